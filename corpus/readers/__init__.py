@@ -1,0 +1,1 @@
+"""Files to sources: one module a format."""

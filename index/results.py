@@ -1,0 +1,223 @@
+"""What the library answers: frozen values, ready to be shown or printed, free of any index's internals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Cancel = Callable[[], bool]
+"""Asked now and then by anything long; True means: stop, nobody wants the answer."""
+
+
+class Cancelled(Exception):  # noqa: N818 - it is no error
+    """Raised by anything long once its `Cancel` says so."""
+
+
+class Sort(StrEnum):
+    """The order of results."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    DATE_OLDEST = "date-oldest"
+    SYMBOL = "symbol"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A search as asked for. `query` is what a person typed; the rest narrows and shapes it."""
+
+    query: str
+    limit: int = 50
+    offset: int = 0
+    sort: Sort = Sort.RELEVANCE
+    narrow: tuple[tuple[str, str], ...] = ()
+    """Facet values to keep, as (facet, value): `(("sender", "Kestravia"), ("year", "2006"))`; one facet twice means either."""
+    facets: bool = True
+    snippets: bool = True
+    prefix_last: bool = True
+    """As typed: the last word may be unfinished and matches as a prefix too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage with its lit places, as (start, end) in `text`; `block` and `offset` lead back into the letter."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    block: str = ""
+    offset: int = 0
+    """Of the snippet's first character, in `Letter.text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A row of results."""
+
+    id: str
+    symbols: tuple[str, ...]
+    date: str | None
+    sender: str
+    addressee: str
+    kind: str
+    title: str
+    score: float
+    snippets: tuple[Snippet, ...] = ()
+    answers: tuple[str, ...] = ()
+    """The first symbols (or descriptions) of what it answers, as shown in its row."""
+    notes: int = 0
+    inferred_symbols: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer to a `Request`: the exact total, one page of hits and what goes with them."""
+
+    request: Request
+    understood: str
+    """The query as it was understood, in words: `from: Kestravia · 2006 · “customs post”`."""
+    total: int
+    seconds: float
+    hits: tuple[Hit, ...]
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    """`sender`, `addressee`, `year`, `item`, `kind`, `language`: (value, count), most first (years in order)."""
+    timeline: tuple[tuple[str, int], ...] = ()
+    """(`YYYY-MM`, count) of every hit with a date, in order, empty months left out."""
+    suggestion: str | None = None
+    """A query to offer where this one found nothing."""
+    notices: tuple[str, ...] = ()
+    """What a person should know: a cap that was reached, an older generation shown."""
+    terms: tuple[str, ...] = ()
+    """The words to light in an opened letter, as patterns for `index.highlight.find_all`."""
+    symbol: str | None = None
+    """Where the query is a symbol: the id of the letter Enter opens, held or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """One hit in its line: words left of it, the match, words right of it."""
+
+    left: str
+    match: str
+    right: str
+    id: str
+    block: str
+    offset: int
+    """Of the match, in `Letter.text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """What could stand in the search line instead of `text[start:end]`."""
+
+    start: int
+    end: int
+    insert: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A document a symbol may mean. `id` is None where it is not held."""
+
+    symbols: tuple[str, ...]
+    id: str | None
+    date: str | None
+    sender: str
+    cited_by: tuple[str, ...] = ()
+    """IDs of held letters that cite it."""
+    address: str = ""
+    """Where the Organization publishes it."""
+    inferred_from: tuple[str, ...] = ()
+    """IDs of the letters its own symbol was recovered from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A symbol or resolution found in a text: what was written, and what it means."""
+
+    text: str
+    start: int
+    symbols: tuple[str, ...]
+    guess: bool
+    letters: tuple[str, ...]
+    """IDs of held letters that bear it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Whether what the words say of a target agrees with it; None where one side says nothing."""
+
+    symbol: bool | None
+    date: bool | None
+    sender: bool | None
+    difference: str = ""
+    """In words, where something differs: "the symbol is of 6 March, the text says 8 March"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A communication in an exchange. What is not held tells date and sender as the citing letters do."""
+
+    id: str
+    symbols: tuple[str, ...]
+    date: str | None
+    sender: str
+    title: str
+    held: bool
+    document: bool = False
+    """True for a report, record or resolution: shown as a document, never as a letter of the exchange."""
+    cited_by: int = 0
+    inferred_from: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link from the later communication (`source`) to the earlier (`target`), with its proof."""
+
+    source: str
+    target: str
+    kind: str
+    evidence: str
+    block: str
+    offset: int
+    """Of the evidence, in the source letter's text."""
+    basis: str
+    agrees: Agreement
+    part: str = ""
+    candidates: tuple[str, ...] = ()
+    """Where two or more letters fit a description: all of them; then `target` is the description's own node."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The exchange around a letter."""
+
+    focus: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an ingest did."""
+
+    added: int
+    updated: int
+    unchanged: int
+    removed: int
+    failed: tuple[tuple[str, str], ...]
+    """(path, one line with the reason)."""
+    letters: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an ingest has come."""
+
+    done: int
+    total: int
+    path: str
+    failed: int

@@ -1,0 +1,1 @@
+"""People meeting letters: the command line and the screen."""

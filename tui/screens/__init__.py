@@ -1,0 +1,1 @@
+"""The browse screen and the dialogs."""

@@ -1,0 +1,1 @@
+"""Workers between the library and the screen."""

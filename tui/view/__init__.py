@@ -1,0 +1,1 @@
+"""Pure layout and painting: letters and rows to lines."""
