@@ -33,8 +33,11 @@ def test_a_room_loads_only_what_it_may(code: str, never: set[str]) -> None:
 
 @pytest.mark.parametrize("words", [["--version"], ["--help"], ["parse", "--help"]])
 def test_light_commands_load_neither_the_screen_nor_the_engine(words: list[str]) -> None:
-    code = f"import sys; sys.argv = ['rejoinder', *{words!r}]\ntry:\n    from tui.cli import main; main()\nexcept SystemExit:\n    pass\n"
-    done = loads(code.replace("\n", "\n") + "import sys")
+    code = (
+        f"import sys; sys.argv = ['rejoinder', *{words!r}]\n"
+        "try:\n    from tui.cli import main; main()\nexcept SystemExit:\n    pass\nimport sys"
+    )
+    done = loads(code)
     assert not done & {"textual", "whoosh", "numpy"}
 
 
