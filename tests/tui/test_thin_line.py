@@ -1,0 +1,135 @@
+"""The thin line shows, cell for cell, what the full one shows."""
+
+from __future__ import annotations
+
+import pyte
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui.sgr import DEFAULT, Style, change, follow
+from tui.thin_line import ThinLine
+
+WIDTH, HEIGHT = 20, 8
+
+STYLES = ["", "1", "7", "31", "1;32;44", "38;5;200", "38;2;1;2;3;48;2;9;8;7", "4", "9;2"]
+TEXTS = st.text(alphabet="abcd    e|─é漢字́", min_size=1, max_size=WIDTH)
+
+
+def emulator() -> tuple[pyte.Screen, pyte.Stream]:
+    """A terminal without line wrap, as Textual sets it."""
+    screen = pyte.Screen(WIDTH, HEIGHT)
+    screen.reset_mode(7, private=True)
+    return screen, pyte.Stream(screen)
+
+
+def cells(screen: pyte.Screen) -> list[list[tuple[object, ...]]]:
+    """What one sees: on a blank cell neither the colour nor the weight of the letter that is not there."""
+    rows = []
+    for y in range(HEIGHT):
+        row: list[tuple[object, ...]] = []
+        for x in range(WIDTH):
+            c = screen.buffer[y][x]
+            seen = (c.data, c.bg, c.reverse, c.underscore, c.strikethrough)
+            inked = c.data.strip() or c.reverse or c.underscore or c.strikethrough
+            row.append((*seen, c.fg, c.bold, c.italics) if inked else seen)
+        rows.append(row)
+    return rows
+
+
+rows = st.tuples(
+    st.integers(0, HEIGHT - 1), st.lists(st.tuples(st.sampled_from(STYLES), TEXTS), min_size=1, max_size=4)
+)
+frames = st.lists(rows, min_size=1, max_size=6)
+
+
+def written(frame: list[tuple[int, list[tuple[str, str]]]]) -> str:
+    """A frame as Textual writes one: whole rows, every piece styled and reset, nothing past the edge."""
+    out = []
+    for y, pieces in frame:
+        out.append(f"\x1b[{y + 1};1H")
+        room = WIDTH
+        for style, text in pieces:
+            while text and (cell_len(text) > room or text[0] == "\u0301"):
+                text = text[1:]
+            room -= cell_len(text)
+            out.append(f"\x1b[{style}m{text}\x1b[0m" if text else "")
+        out.append(" " * room)
+    return "".join(out) + "\x1b[1;1H"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(frames, min_size=1, max_size=5))
+def test_any_pictures_look_the_same_through_the_thin_line(
+    sequence: list[list[tuple[int, list[tuple[str, str]]]]],
+) -> None:
+    full, full_stream = emulator()
+    thin, thin_stream = emulator()
+    line = ThinLine(WIDTH, HEIGHT)
+    for frame in sequence:
+        full_stream.feed(written(frame))
+        thin_stream.feed(line.picture(written(frame)))
+        assert cells(thin) == cells(full)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "most", "why"),
+    [
+        ("same line", "same line", 0, "what is shown is not sent"),
+        ("customs post", "customs past", 6, "one letter: a move and the letter"),
+        ("a long line", "", 8, "an emptied line is erased, not overwritten"),
+    ],
+)
+def test_only_what_differs_is_sent(before: str, after: str, most: int, why: str) -> None:
+    line = ThinLine(WIDTH, HEIGHT)
+    line.picture(f"\x1b[1;1H{before.ljust(WIDTH)}\x1b[1;1H")
+    sent = line.picture(f"\x1b[1;1H{after.ljust(WIDTH)}\x1b[1;1H")
+    assert len(sent) <= most + len("\x1b[1;1H\x1b[m"), why
+    assert (sent == "") == (before == after)
+
+
+def test_rows_that_moved_are_scrolled_by_the_terminal() -> None:
+    rows = [f"line {n} of the page".ljust(WIDTH) for n in range(HEIGHT + 1)]
+    line = ThinLine(WIDTH, HEIGHT)
+    screen, stream = emulator()
+    page = "".join(f"\x1b[{y + 1};1H{row}" for y, row in enumerate(rows[:HEIGHT])) + "\x1b[1;1H"
+    stream.feed(line.picture(page))
+    down = "".join(f"\x1b[{y + 1};1H{row}" for y, row in enumerate(rows[1:])) + "\x1b[1;1H"
+    sent = line.picture(down)
+    stream.feed(sent)
+    assert [row.rstrip() for row in screen.display] == [row.rstrip() for row in rows[1:]]
+    assert "\n" in sent
+    assert len(sent) < 3 * WIDTH
+    stream.feed(line.picture(page))
+    assert [row.rstrip() for row in screen.display] == [row.rstrip() for row in rows[:HEIGHT]]
+
+
+def test_after_forgetting_the_screen_is_cleared() -> None:
+    line = ThinLine(WIDTH, HEIGHT)
+    line.picture("\x1b[1;1Hx")
+    line.forget()
+    assert line.picture("\x1b[1;1Hx").startswith("\x1b[m\x1b[2J")
+
+
+def test_sequences_that_are_neither_place_nor_style_never_reach_the_terminal() -> None:
+    sent = ThinLine(WIDTH, HEIGHT).picture("\x1b[1;1Ha\x1b]52;c;eA==\x07\x1b[5nb\x1bcc")
+    assert "\x1b]" not in sent
+    assert "\x1bc" not in sent
+    assert "\x1b[5n" not in sent
+
+
+styles = st.builds(
+    Style,
+    st.sampled_from(["", "31", "97", "38;5;9", "38;2;1;2;3"]),
+    st.sampled_from(["", "41", "107", "48;5;9"]),
+    st.frozensets(st.sampled_from([1, 2, 3, 4, 7, 9])),
+)
+
+
+@given(styles, styles)
+def test_a_change_of_style_leads_to_the_style(old: Style, new: Style) -> None:
+    sequence = change(old, new)
+    assert (sequence == "") == (old == new)
+    assert follow(old, sequence[2:-1]) == new or old == new
+    assert follow(DEFAULT, change(None, new)[2:-1]) == new

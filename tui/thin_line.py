@@ -1,0 +1,226 @@
+"""A picture of the terminal, and the fewest bytes that turn it into the next picture.
+
+Textual writes every changed region whole, each piece with its style spelt out and reset: 6.7 KB for a line down, 76 KB
+for a first screen of 120×40. `ThinLine` reads those writes as an emulator would, keeps what the terminal shows, and
+answers with the difference: unchanged cells are skipped, styles are not repeated, blank ends of lines are erased, and
+where rows of the whole width moved, the terminal scrolls them itself (DECSTBM with LF or RI, which every emulator has).
+
+Pure: strings in, strings out. `tui.driver` connects it to a terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tui.sgr import DEFAULT, Style, change, follow, of_blank
+
+Cell = tuple[str, Style]
+"""A character with the combining marks that sit on it, and its style. `""` is the right half of a double width one."""
+
+BLANK: Cell = (" ", DEFAULT)
+
+_TOKEN = re.compile(r"\x1b\[([0-9;]*)([Hm])|([\r\n])|([^\x1b\r\n]+)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b.?", re.DOTALL)
+
+_BRIDGE = 4
+"""Unchanged cells sent again rather than jumped over: a jump costs 4 bytes (`ESC [ n C`)."""
+
+_SCROLL_COST = 24
+"""Bytes of a scroll: two regions set, a cursor position, a line feed."""
+
+
+@dataclass(slots=True)
+class ThinLine:
+    """The screen as the terminal shows it (`shown`), and where its cursor and style stand (None: not known)."""
+
+    width: int
+    height: int
+    shown: list[list[Cell]] = field(init=False)
+    _at: tuple[int, int] | None = field(init=False, default=None)
+    _style: Style | None = field(init=False, default=None)
+    _clear: bool = field(init=False, default=True)
+
+    def __post_init__(self) -> None:
+        self.shown = [[BLANK] * self.width for _ in range(self.height)]
+
+    def forget(self) -> None:
+        """Trust nothing about the terminal: the next picture begins with a clear screen."""
+        self.shown = [[BLANK] * self.width for _ in range(self.height)]
+        self._at = self._style = None
+        self._clear = True
+
+    def picture(self, frame: str) -> str:
+        """The bytes that show what `frame` would have shown; `""` where the terminal shows it already."""
+        wanted, cursor = _drawn(frame, self.shown, self.width, self.height)
+        out: list[str] = []
+        if self._clear:
+            out.append("\x1b[m\x1b[2J")
+            self._style, self._clear = DEFAULT, False
+        changed = [y for y in range(self.height) if wanted[y] != self.shown[y]]
+        if len(changed) > 1:
+            self._scroll(wanted, out)
+        for y in range(self.height):
+            if wanted[y] != self.shown[y]:
+                self._row(y, self.shown[y], wanted[y], out)
+        self.shown = wanted
+        if out or cursor != self._at:
+            self._set_style(DEFAULT, out)
+            self._move(*cursor, out)
+        return "".join(out)
+
+    def _row(self, y: int, old: list[Cell], new: list[Cell], out: list[str]) -> None:
+        """Send the cells of one row that differ."""
+        end, old_end = _ink(new), _ink(old)
+        x = 0
+        while x < end:
+            if new[x] == old[x] and (x + 1 >= end or new[x + 1][0] != ""):
+                x += 1
+                continue
+            if new[x][0] == "":  # half of a double width character cannot be sent alone
+                x -= 1
+            x = self._run(y, x, end, old, new, out)
+        if old_end > end:
+            self._move(end, y, out)
+            self._set_style(DEFAULT, out)
+            out.append("\x1b[K")
+
+    def _run(self, y: int, x: int, end: int, old: list[Cell], new: list[Cell], out: list[str]) -> int:
+        """Send one stretch that differs, bridging short equal gaps; the column after it."""
+        self._move(x, y, out)
+        plain = True
+        while x < end:
+            text, style = new[x]
+            if text:
+                self._set_style(style, out)
+                out.append(text)
+                plain = plain and (len(text) == 1 and text.isascii())
+            x += 1
+            if new[x : x + _BRIDGE + 1] == old[x : x + _BRIDGE + 1] and (x >= end or new[x][0] != ""):
+                break
+        # Terminals disagree on the width of what is not ASCII, and on where the cursor rests after the last column.
+        self._at = (x, y) if plain and x < self.width else None
+        return x
+
+    def _move(self, x: int, y: int, out: list[str]) -> None:
+        if self._at == (x, y):
+            return
+        if self._at is not None and self._at[1] == y:
+            steps = x - self._at[0]
+            if x == 0:
+                out.append("\r")
+            elif steps > 0:
+                out.append("\x1b[C" if steps == 1 else f"\x1b[{steps}C")
+            else:
+                out.append("\b" * -steps if steps > -4 else f"\x1b[{-steps}D")
+        elif self._at is not None and x == 0 and self._at[1] + 1 == y:
+            out.append("\r\n")
+        else:
+            out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H")
+        self._at = (x, y)
+
+    def _set_style(self, style: Style, out: list[str]) -> None:
+        if style != self._style:
+            out.append(change(self._style, style))
+            self._style = style
+
+    def _scroll(self, wanted: list[list[Cell]], out: list[str]) -> None:
+        """Let the terminal move rows where that is cheaper, and note in `shown` what it then shows."""
+        found = _shift(self.shown, wanted)
+        if found is None:
+            return
+        top, bottom, steps = found
+        self._set_style(DEFAULT, out)  # the rows that come in are blank in the current background
+        out.append(f"\x1b[{top + 1};{bottom}r")
+        if steps > 0:
+            out.append(f"\x1b[{bottom}H" + "\n" * steps)
+        else:
+            out.append(f"\x1b[{top + 1}H" + "\x1bM" * -steps)
+        out.append("\x1b[r")
+        self._at = (0, 0)
+        fresh = [[BLANK] * self.width for _ in range(abs(steps))]
+        kept = self.shown[top:bottom]
+        kept = kept[steps:] + fresh if steps > 0 else fresh + kept[:steps]
+        self.shown = [*self.shown[:top], *kept, *self.shown[bottom:]]
+
+
+def _ink(row: list[Cell]) -> int:
+    """The column after the last cell that is not blank on the default background."""
+    end = len(row)
+    while end and row[end - 1] == BLANK:
+        end -= 1
+    return end
+
+
+def _shift(old: list[list[Cell]], new: list[list[Cell]]) -> tuple[int, int, int] | None:
+    """(top, bottom, steps) of a scroll worth its bytes: rows top..bottom move up by `steps` (down where negative)."""
+    where: dict[tuple[Cell, ...], list[int]] = {}
+    for y, row in enumerate(old):
+        if _ink(row):
+            where.setdefault(tuple(row), []).append(y)
+    votes: Counter[int] = Counter()
+    for y, row in enumerate(new):
+        if row != old[y]:
+            for source in where.get(tuple(row), ()):
+                votes[source - y] += 1
+    if not votes:
+        return None
+    steps = votes.most_common(1)[0][0]
+    moved = [y for y in range(len(new)) if 0 <= y + steps < len(old) and new[y] == old[y + steps] and new[y] != old[y]]
+    top = min(min(moved), min(moved) + steps)
+    bottom = max(max(moved), max(moved) + steps) + 1
+    saved = sum(_ink(new[y]) for y in moved)
+    kept = set(moved)
+    spoilt = sum(_ink(new[y]) for y in range(top, bottom) if new[y] == old[y] and y not in kept)
+    return (top, bottom, steps) if saved > spoilt + _SCROLL_COST else None
+
+
+def _drawn(frame: str, shown: list[list[Cell]], width: int, height: int) -> tuple[list[list[Cell]], tuple[int, int]]:
+    """The screen after `frame`, and where it leaves the cursor. Rows that the frame leaves alone are shared."""
+    rows = list(shown)
+    own: set[int] = set()
+    x = y = 0
+    style = DEFAULT
+    for match in _TOKEN.finditer(frame):
+        numbers, final, control, text = match.groups()
+        if text is not None:
+            if 0 <= y < height:
+                if y not in own:
+                    rows[y] = rows[y].copy()
+                    own.add(y)
+                x = _put(rows[y], x, text, style, width)
+        elif final == "H":
+            line, _, column = numbers.partition(";")
+            y, x = int(line or 1) - 1, int(column or 1) - 1
+        elif final == "m":
+            style = follow(style, numbers)
+        elif control == "\r":
+            x = 0
+        elif control == "\n":
+            y += 1
+    return rows, (min(x, width - 1), min(max(y, 0), height - 1))
+
+
+def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:
+    """Write `text` into a row from column `x`; the column after it. What passes the edge is cut: lines do not wrap."""
+    if text.isascii():
+        blank = (" ", of_blank(style))
+        cells: list[Cell] = [blank if c == " " else (c, style) for c in text]
+        room = max(width - x, 0)
+        row[x : x + min(len(cells), room)] = cells[:room]
+        return x + len(cells)
+    from rich.cells import cell_len
+
+    for character in text:
+        size = 1 if character.isascii() else cell_len(character)
+        if size == 0:
+            if 0 < x <= width:
+                base = x - 2 if row[x - 1][0] == "" and x > 1 else x - 1
+                row[base] = (row[base][0] + character, style)
+            continue
+        if x + size <= width:
+            row[x] = (" ", of_blank(style)) if character == " " else (character, style)
+            if size == 2:
+                row[x + 1] = ("", style)
+        x += size
+    return x
