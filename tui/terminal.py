@@ -1,0 +1,79 @@
+"""What kind of terminal this is, and the few things that are said to it outside the picture.
+
+Everything is decided from the environment, never by asking the terminal: an answer that comes late over a slow line
+would be read as keys.
+"""
+
+from __future__ import annotations
+
+import base64
+import codecs
+from collections.abc import Mapping
+
+from corpus.errors import UsageError
+
+SMALLEST = (40, 10)
+"""Columns and rows below which nothing can be read."""
+
+CLIPBOARD_LIMIT = 74_000
+"""Bytes of text sent at most: xterm and tmux drop an OSC 52 whose base64 passes 100,000 characters."""
+
+RESTORE = (
+    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # mouse
+    "\x1b[?2004l\x1b[?1004l\x1b[?2048l\x1b[?2026l"  # paste, focus, resize reports, synchronised output
+    "\x1b[r\x1b[?7h\x1b[<u\x1b[m\x1b[?1049l\x1b[?25h"  # region, wrap, keyboard, style, main screen, cursor
+)
+"""Undoes every mode that is ever set. Each number is harmless where it was not set."""
+
+
+def over_ssh(environ: Mapping[str, str]) -> bool:
+    """Whether every byte goes over somebody's line: then no animation, blink, hover or mouse, and 16 colours."""
+    return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"))
+
+
+def no_colour(environ: Mapping[str, str]) -> bool:
+    """Whether the person asked for no colour at all (no-color.org: set and not empty)."""
+    return bool(environ.get("NO_COLOR"))
+
+
+def draws_unicode(environ: Mapping[str, str]) -> bool:
+    """Whether lines, blocks and glyphs may be drawn: the locale's encoding is UTF-8 (POSIX: LC_ALL, LC_CTYPE, LANG)."""
+    locale = next((environ[k] for k in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(k)), "")
+    encoding = locale.partition(".")[2].partition("@")[0]
+    try:
+        return codecs.lookup(encoding).name == "utf-8"
+    except LookupError:
+        return False
+
+
+def refusal(environ: Mapping[str, str], *, is_terminal: bool) -> str | None:
+    """Why no screen can be drawn here, in one sentence; None where it can."""
+    if not is_terminal:
+        return "This is no terminal, so here is the plain output."
+    if environ.get("TERM", "") in ("", "dumb", "unknown"):
+        return (
+            f"A terminal of type “{environ.get('TERM') or 'none'}” cannot draw a screen, so here is the plain output."
+        )
+    return None
+
+
+def to_clipboard(text: str, environ: Mapping[str, str]) -> str:
+    """The sequence that hands `text` to the terminal's clipboard (OSC 52), wrapped where tmux or screen stands between.
+
+    Raises `UsageError` above `CLIPBOARD_LIMIT` bytes. Nothing tells whether it arrived: say "sent to your terminal".
+    """
+    data = text.encode("utf-8", "replace")
+    if len(data) > CLIPBOARD_LIMIT:
+        raise UsageError(
+            f"That is {len(data):,} bytes; a terminal takes {CLIPBOARD_LIMIT:,} at a time.", "Select a shorter passage."
+        )
+    sequence = f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\x07"
+    if environ.get("TMUX"):
+        # tmux's default `set-clipboard external` drops a bare OSC 52 of a program; passed through, ESC is doubled.
+        doubled = sequence.replace("\x1b", "\x1b\x1b")
+        return f"\x1bPtmux;{doubled}\x1b\\"
+    if environ.get("STY") or environ.get("TERM", "").startswith("screen"):
+        # screen passes a DCS of at most 768 bytes: the sequence goes in pieces, one DCS each.
+        pieces = [sequence[i : i + 700] for i in range(0, len(sequence), 700)]
+        return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
+    return sequence
