@@ -32,41 +32,47 @@ _SCROLL_COST = 24
 
 @dataclass(slots=True)
 class ThinLine:
-    """The screen as the terminal shows it (`shown`), and where its cursor and style stand (None: not known)."""
+    """The screen as the terminal shows it (`shown`) and as it should (`wanted`)."""
 
     width: int
     height: int
     shown: list[list[Cell]] = field(init=False)
+    wanted: list[list[Cell]] = field(init=False)
+    _cursor: tuple[int, int] = field(init=False, default=(0, 0))
     _at: tuple[int, int] | None = field(init=False, default=None)
     _style: Style | None = field(init=False, default=None)
     _clear: bool = field(init=False, default=True)
 
     def __post_init__(self) -> None:
         self.shown = [[BLANK] * self.width for _ in range(self.height)]
+        self.wanted = list(self.shown)
 
     def forget(self) -> None:
-        """Trust nothing about the terminal: the next picture begins with a clear screen."""
+        """Trust nothing about the terminal: the next difference begins with a clear screen."""
         self.shown = [[BLANK] * self.width for _ in range(self.height)]
         self._at = self._style = None
         self._clear = True
 
-    def picture(self, frame: str) -> str:
-        """The bytes that show what `frame` would have shown; `""` where the terminal shows it already."""
-        wanted, cursor = _drawn(frame, self.shown, self.width, self.height)
+    def draw(self, frame: str) -> None:
+        """Take in what `frame` would have drawn. Any number of frames may come between two differences."""
+        self.wanted, self._cursor = _drawn(frame, self.wanted, self.width, self.height)
+
+    def difference(self) -> str:
+        """The bytes after which the terminal shows what is wanted; `""` where it does already."""
+        wanted = self.wanted
         out: list[str] = []
         if self._clear:
             out.append("\x1b[m\x1b[2J")
             self._style, self._clear = DEFAULT, False
-        changed = [y for y in range(self.height) if wanted[y] != self.shown[y]]
-        if len(changed) > 1:
+        if sum(wanted[y] != self.shown[y] for y in range(self.height)) > 1:
             self._scroll(wanted, out)
         for y in range(self.height):
             if wanted[y] != self.shown[y]:
                 self._row(y, self.shown[y], wanted[y], out)
-        self.shown = wanted
-        if out or cursor != self._at:
+        self.shown = list(wanted)
+        if out or self._cursor != self._at:
             self._set_style(DEFAULT, out)
-            self._move(*cursor, out)
+            self._move(*self._cursor, out)
         return "".join(out)
 
     def _row(self, y: int, old: list[Cell], new: list[Cell], out: list[str]) -> None:

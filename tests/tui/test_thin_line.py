@@ -17,6 +17,12 @@ STYLES = ["", "1", "7", "31", "1;32;44", "38;5;200", "38;2;1;2;3;48;2;9;8;7", "4
 TEXTS = st.text(alphabet="abcd    e|─é漢字́", min_size=1, max_size=WIDTH)
 
 
+def picture(line: ThinLine, frame: str) -> str:
+    """What is sent for one frame."""
+    line.draw(frame)
+    return line.difference()
+
+
 def emulator() -> tuple[pyte.Screen, pyte.Stream]:
     """A terminal without line wrap, as Textual sets it."""
     screen = pyte.Screen(WIDTH, HEIGHT)
@@ -69,7 +75,7 @@ def test_any_pictures_look_the_same_through_the_thin_line(
     line = ThinLine(WIDTH, HEIGHT)
     for frame in sequence:
         full_stream.feed(written(frame))
-        thin_stream.feed(line.picture(written(frame)))
+        thin_stream.feed(picture(line, written(frame)))
         assert cells(thin) == cells(full)
 
 
@@ -83,8 +89,8 @@ def test_any_pictures_look_the_same_through_the_thin_line(
 )
 def test_only_what_differs_is_sent(before: str, after: str, most: int, why: str) -> None:
     line = ThinLine(WIDTH, HEIGHT)
-    line.picture(f"\x1b[1;1H{before.ljust(WIDTH)}\x1b[1;1H")
-    sent = line.picture(f"\x1b[1;1H{after.ljust(WIDTH)}\x1b[1;1H")
+    picture(line, f"\x1b[1;1H{before.ljust(WIDTH)}\x1b[1;1H")
+    sent = picture(line, f"\x1b[1;1H{after.ljust(WIDTH)}\x1b[1;1H")
     assert len(sent) <= most + len("\x1b[1;1H\x1b[m"), why
     assert (sent == "") == (before == after)
 
@@ -94,26 +100,26 @@ def test_rows_that_moved_are_scrolled_by_the_terminal() -> None:
     line = ThinLine(WIDTH, HEIGHT)
     screen, stream = emulator()
     page = "".join(f"\x1b[{y + 1};1H{row}" for y, row in enumerate(rows[:HEIGHT])) + "\x1b[1;1H"
-    stream.feed(line.picture(page))
+    stream.feed(picture(line, page))
     down = "".join(f"\x1b[{y + 1};1H{row}" for y, row in enumerate(rows[1:])) + "\x1b[1;1H"
-    sent = line.picture(down)
+    sent = picture(line, down)
     stream.feed(sent)
     assert [row.rstrip() for row in screen.display] == [row.rstrip() for row in rows[1:]]
     assert "\n" in sent
     assert len(sent) < 3 * WIDTH
-    stream.feed(line.picture(page))
+    stream.feed(picture(line, page))
     assert [row.rstrip() for row in screen.display] == [row.rstrip() for row in rows[:HEIGHT]]
 
 
 def test_after_forgetting_the_screen_is_cleared() -> None:
     line = ThinLine(WIDTH, HEIGHT)
-    line.picture("\x1b[1;1Hx")
+    picture(line, "\x1b[1;1Hx")
     line.forget()
-    assert line.picture("\x1b[1;1Hx").startswith("\x1b[m\x1b[2J")
+    assert picture(line, "\x1b[1;1Hx").startswith("\x1b[m\x1b[2J")
 
 
 def test_sequences_that_are_neither_place_nor_style_never_reach_the_terminal() -> None:
-    sent = ThinLine(WIDTH, HEIGHT).picture("\x1b[1;1Ha\x1b]52;c;eA==\x07\x1b[5nb\x1bcc")
+    sent = picture(ThinLine(WIDTH, HEIGHT), "\x1b[1;1Ha\x1b]52;c;eA==\x07\x1b[5nb\x1bcc")
     assert "\x1b]" not in sent
     assert "\x1bc" not in sent
     assert "\x1b[5n" not in sent
@@ -133,3 +139,15 @@ def test_a_change_of_style_leads_to_the_style(old: Style, new: Style) -> None:
     assert (sequence == "") == (old == new)
     assert follow(old, sequence[2:-1]) == new or old == new
     assert follow(DEFAULT, change(None, new)[2:-1]) == new
+
+
+def test_frames_that_a_slow_line_missed_are_sent_as_one_difference() -> None:
+    line = ThinLine(WIDTH, HEIGHT)
+    screen, stream = emulator()
+    stream.feed(picture(line, "\x1b[1;1Hfirst".ljust(WIDTH)))
+    for n in range(50):
+        line.draw(f"\x1b[1;1Hframe {n:02d}")
+    sent = line.difference()
+    stream.feed(sent)
+    assert screen.display[0].rstrip() == "frame 49"
+    assert "48" not in sent
