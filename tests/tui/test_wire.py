@@ -1,0 +1,107 @@
+"""What is written to the terminal, when, and what is not."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from tui.wire import Wire
+
+
+class Terminal:
+    """The reading end of a pipe that a wire writes to."""
+
+    def __init__(self) -> None:
+        self.reader, self.writer = os.pipe()
+        self.wire = Wire(self.writer, 20, 4, str.encode)
+
+    def read(self) -> str:
+        """What came, once the wire has written all it had."""
+        assert self.wire.drain(5)
+        return os.read(self.reader, 1 << 20).decode()
+
+    def close(self) -> None:
+        self.wire.stop()
+        self.wire.join(5)
+        assert not self.wire.is_alive()
+        os.close(self.writer)
+        if self.reader >= 0:
+            os.close(self.reader)
+
+
+@pytest.fixture
+def terminal() -> Iterator[Terminal]:
+    with closing(Terminal()) as made:
+        yield made
+
+
+def test_frames_that_came_while_the_line_was_busy_are_one_picture(terminal: Terminal) -> None:
+    for n in range(40):
+        terminal.wire.show(f"\x1b[1;1Hframe {n:02d}\x1b[1;1H", 20, 4)
+    terminal.wire.start()
+    sent = terminal.read()
+    assert "frame 39" in sent
+    assert "frame 38" not in sent
+
+
+def test_what_is_said_goes_out_whole_in_order_and_before_the_picture(terminal: Terminal) -> None:
+    terminal.wire.say("\x1b[?1049h")
+    terminal.wire.say("\x1b[?2004h")
+    terminal.wire.show("\x1b[1;1Hx", 20, 4)
+    terminal.wire.start()
+    assert terminal.read().startswith("\x1b[?1049h\x1b[?2004h\x1b[m\x1b[2J")
+
+
+def test_leaving_the_screen_drops_the_picture_that_waited(terminal: Terminal) -> None:
+    terminal.wire.show("\x1b[1;1Hlate", 20, 4)
+    terminal.wire.say("\x1b[?1049l")
+    terminal.wire.start()
+    assert "late" not in terminal.read()
+
+
+def test_a_new_size_begins_with_a_clear_screen(terminal: Terminal) -> None:
+    terminal.wire.start()
+    terminal.wire.show("\x1b[1;1Hsame", 20, 4)
+    terminal.read()
+    terminal.wire.show("\x1b[1;1Hsame", 30, 4)
+    assert "\x1b[2J" in terminal.read()
+
+
+def test_a_resize_to_the_same_size_is_painted_again(terminal: Terminal) -> None:
+    terminal.wire.start()
+    terminal.wire.show("\x1b[1;1Hsame", 20, 4)
+    terminal.read()
+    terminal.wire.forget()
+    terminal.wire.show("\x1b[1;1Hsame", 20, 4)
+    assert "same" in terminal.read()
+
+
+def test_only_a_large_picture_is_announced_and_only_where_known(terminal: Terminal) -> None:
+    terminal.wire.start()
+    large = "".join(f"\x1b[{y + 1};1H" + "".join(f"\x1b[{31 + x % 6}m{y}" for x in range(20)) for y in range(4))
+    terminal.wire.show(large, 20, 4)
+    assert "\x1b[?2026" not in terminal.read()
+    terminal.wire.synchronised = True
+    terminal.wire.forget()
+    terminal.wire.show(large, 20, 4)
+    sent = terminal.read()
+    assert sent.startswith("\x1b[?2026h")
+    assert sent.endswith("\x1b[?2026l")
+    terminal.wire.show("\x1b[1;1Hx", 20, 4)
+    assert "\x1b[?2026" not in terminal.read()
+
+
+def test_a_terminal_that_is_gone_blocks_nobody(terminal: Terminal) -> None:
+    os.close(terminal.reader)
+    terminal.reader = -1
+    terminal.wire.start()
+    for n in range(100):
+        terminal.wire.show(f"\x1b[1;1H{n}", 20, 4)
+        terminal.wire.say("\x1b[?25l")
+    assert terminal.wire.drain(5)
+    assert terminal.wire.broken
+    assert threading.active_count() < 10

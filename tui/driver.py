@@ -1,0 +1,130 @@
+"""The terminal as Textual's driver: sends only what differs, and leaves the terminal as it found it.
+
+Through Textual's public `App(driver_class=…)`. What Textual writes is either a frame (it begins by placing the cursor),
+which goes through `tui.wire`, or a mode, which goes out as it is. The screen is drawn on standard output, so that
+`2>log` works; Textual's own driver draws on standard error.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import re
+import select
+import signal
+import sys
+import threading
+from typing import Any
+
+from textual._ansi_sequences import SYNC_END, SYNC_START
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.ascii import to_ascii
+from tui.terminal import RESTORE, draws_unicode
+from tui.wire import Wire
+
+_FRAME = re.compile(r"\x1b\[\d*;?\d*H")
+
+_PATIENCE = 3.0
+"""Seconds that the program may take to end by itself after a signal or a lost line."""
+
+
+class ThinDriver(LinuxDriver):
+    """Sends the difference between two pictures; ends the program when the line drops; restores every mode it set."""
+
+    def __init__(self, app: Any, **settings: Any) -> None:
+        super().__init__(app, **settings)
+        self._wire: Wire | None = None
+        self._restored = True
+
+    def write(self, data: str) -> None:
+        """Take what Textual writes: a frame becomes a difference, a mode goes out as it is."""
+        wire = self._wire
+        if wire is None or data == SYNC_END:
+            return
+        if data == SYNC_START:
+            wire.synchronised = True
+        elif _FRAME.match(data):
+            wire.show(data, *self._app.size)
+        else:
+            wire.say(data)
+
+    def flush(self) -> None:
+        """Nothing waits here: the wire writes as soon as the line is free."""
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, and see to it that it is given back."""
+        out = sys.__stdout__
+        if out is None:
+            raise RuntimeError("no standard output to draw on")
+        encode = str.encode if draws_unicode(os.environ) else _as_ascii
+        self._wire = Wire(out.fileno(), *self._app.size, encode)
+        self._wire.start()
+        self._restored = False
+        atexit.register(self._restore)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            self._loop.add_signal_handler(number, self._end, 128 + number)
+        threading.Thread(target=self._watch_line, name="terminal-line", daemon=True).start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back: Textual's own undoing, then every mode once more."""
+        super().stop_application_mode()
+        self._restore()
+
+    def close(self) -> None:
+        """End the thread that writes."""
+        super().close()
+        if self._wire is not None:
+            self._wire.stop()
+
+    def _restore(self) -> None:
+        if self._restored or self._wire is None:
+            return
+        self._restored = True
+        self._wire.say(RESTORE)
+        self._wire.drain(1.0)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The terminal's size. Asked at each resize: the terminal may have moved or cut what it showed."""
+        if self._wire is not None:
+            self._wire.forget()
+        return super()._get_terminal_size()
+
+    def _query_in_band_window_resize(self) -> None:
+        """Not asked for: SIGWINCH tells the same without bytes on the line."""
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        """Asked only of terminals that read the question; the Linux console and screen print part of it."""
+        if not os.environ.get("TERM", "").startswith(("linux", "screen", "vt")):
+            super()._request_terminal_sync_mode_support()
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on, unless the program is past hearing it."""
+        if not self._loop.is_closed():
+            super().process_message(message)
+
+    def _end(self, status: int) -> None:
+        """End the program with `status`; where it does not, end the process."""
+        self._app.exit(return_code=status)
+
+        def insist() -> None:
+            self._restore()
+            os._exit(status)
+
+        timer = threading.Timer(_PATIENCE, insist)
+        timer.daemon = True
+        timer.start()
+
+    def _watch_line(self) -> None:
+        """End the program when its terminal hangs up, even with SIGHUP ignored: reading would spin on end of file."""
+        line = select.poll()
+        line.register(self.fileno, 0)
+        line.poll()
+        if not self._restored and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._end, 128 + signal.SIGHUP)
+
+
+def _as_ascii(text: str) -> bytes:
+    return to_ascii(text).encode("ascii", "replace")

@@ -1,0 +1,102 @@
+"""Carries pictures to a terminal as fast as its line takes them.
+
+Textual queues whole frames, so that on a slow line one reads the past: thirty frames wait their turn. Here a frame only
+changes what is wanted; the thread that writes takes the difference when the line is free, and pictures that nobody
+could have seen are never sent.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+
+from tui.thin_line import ThinLine
+
+_SYNC = ("\x1b[?2026h", "\x1b[?2026l")
+_SYNC_FROM = 400
+"""Characters from which a picture is announced as one (synchronised output): below, it arrives in one packet anyway."""
+
+
+class Wire(threading.Thread):
+    """The only writer to the terminal. `say` is sent in order and whole; `show` replaces what was not yet sent."""
+
+    def __init__(self, fileno: int, width: int, height: int, encode: Callable[[str], bytes]) -> None:
+        super().__init__(name="terminal-output", daemon=True)
+        self._fileno = fileno
+        self._encode = encode
+        self._line = ThinLine(width, height)
+        self._sayings: list[str] = []
+        self._dirty = False
+        self._ended = False
+        self._idle = True
+        self._change = threading.Condition()
+        self.synchronised = False
+        """Whether the terminal said that it knows synchronised output."""
+        self.broken = False
+        """Whether the terminal is gone: nothing more is written, nobody waits."""
+
+    def say(self, sequence: str) -> None:
+        """Send a sequence as it is: a mode, the clipboard. Entering or leaving a screen forgets the picture."""
+        with self._change:
+            self._sayings.append(sequence)
+            if "\x1b[?1049" in sequence:
+                self._line.forget()
+                self._dirty = False
+            self._change.notify_all()
+
+    def show(self, frame: str, width: int, height: int) -> None:
+        """Show what Textual wrote for a screen of that size. A new size begins with a clear screen."""
+        with self._change:
+            if (width, height) != (self._line.width, self._line.height):
+                self._line = ThinLine(width, height)
+            self._line.draw(frame)
+            self._dirty = True
+            self._change.notify_all()
+
+    def forget(self) -> None:
+        """The terminal changed under us (a resize): send the whole picture next."""
+        with self._change:
+            self._line.forget()
+
+    def drain(self, seconds: float) -> bool:
+        """Wait until all is written; False where that took longer."""
+        with self._change:
+            return self._change.wait_for(lambda: self.broken or (self._idle and not self._waiting()), seconds)
+
+    def stop(self) -> None:
+        """Write what is left, for at most a second, and end."""
+        self.drain(1.0)
+        with self._change:
+            self._ended = True
+            self._change.notify_all()
+
+    def _waiting(self) -> bool:
+        return bool(self._sayings or self._dirty)
+
+    def run(self) -> None:
+        """Write until stopped."""
+        while True:
+            with self._change:
+                self._idle = True
+                self._change.notify_all()
+                self._change.wait_for(lambda: self._ended or self._waiting())
+                if self._ended:
+                    return
+                self._idle = False
+                text = "".join(self._sayings)
+                self._sayings.clear()
+                if self._dirty:
+                    picture = self._line.difference()
+                    self._dirty = False
+                    if self.synchronised and len(picture) > _SYNC_FROM:
+                        picture = picture.join(_SYNC)
+                    text += picture
+            self._write(self._encode(text))
+
+    def _write(self, data: bytes) -> None:
+        while data and not self.broken:
+            try:
+                data = data[os.write(self._fileno, data) :]
+            except OSError:
+                self.broken = True
