@@ -1,0 +1,87 @@
+"""The sheet every reader writes on: lines one after another, then a `Source`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from corpus import clean
+from corpus.source import Line, Run, Source
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# A raised digit that follows a unit of length is a power, not a marker: km², m³.
+_RAISED_RUN = re.compile(r"(?<![kcd]m)(?<!\bm)(?<!mm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_UNTIDY = re.compile("[ﬀ-ﬆ\xad\u061c\u200b\u200e\u200f\u2060\ufeff]")
+MAX_CHARACTERS = 20_000_000
+
+
+class Draft:
+    """Collects lines; `page`, geometry and style of a line are those of `corpus.source.Line`."""
+
+    def __init__(self, form: str, *, paged: bool = False) -> None:
+        self.form = form
+        self.paged = paged
+        self.tables: list[tuple[int, int]] = []
+        self.dropped: list[tuple[str, str]] = []
+        self.warnings: list[str] = []
+        self._texts: list[str] = []
+        self._lines: list[Line] = []
+        self._length = 0
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def texts(self) -> tuple[str, ...]:
+        """The lines so far."""
+        return tuple(self._texts)
+
+    def add(self, text: str, line: Line | None = None, runs: Iterable[Run] = ()) -> None:
+        """Append one line. `line` is a pattern for geometry, page and style; its range is set here.
+
+        Raises OverflowError past twenty million characters (a thousand pages hold about three).
+        """
+        text, fixed = _tidy(text, tuple(runs))
+        start = self._length
+        self._length += len(text) + 1
+        if self._length > MAX_CHARACTERS:
+            raise OverflowError("more than twenty million characters")
+        self._texts.append(text)
+        pattern = line or Line(0, 0, 0)
+        self._lines.append(replace(pattern, start=start, end=start + len(text), runs=fixed))
+
+    def source(self, sha256: str) -> Source:
+        """The finished source, its text made harmless (`corpus.clean.visible` keeps every place)."""
+        return Source(
+            clean.visible("\n".join(self._texts)),
+            tuple(self._lines),
+            self.form,
+            sha256,
+            self.paged,
+            tuple(self.tables),
+            tuple(self.dropped),
+            tuple(self.warnings),
+        )
+
+
+def _tidy(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+    """Spell out ligatures, drop what prints nothing, turn raised digits into digits with a run; places follow."""
+    text = clean.spaces(text.replace("\n", " ").replace("\r", " "))
+    if _UNTIDY.search(text):
+        text, runs = _respell(text, runs)
+    if not text.isascii():
+        raised = [Run(m.start(), m.end(), "superscript") for m in _RAISED_RUN.finditer(text)]
+        if raised:
+            known = {(run.start, run.end) for run in runs if run.kind in ("superscript", "noteref")}
+            runs += tuple(run for run in raised if (run.start, run.end) not in known)
+            text = _RAISED_RUN.sub(lambda match: match.group().translate(_RAISED), text)
+    return text, tuple(sorted((run for run in runs if run.start < run.end), key=lambda run: (run.start, run.end)))
+
+
+def _respell(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+    places = [0]
+    parts: list[str] = []
+    for char in text:
+        parts.append(clean.invisible(clean.ligatures(char)))
+        places.append(places[-1] + len(parts[-1]))
+    return "".join(parts), tuple(replace(run, start=places[run.start], end=places[run.end]) for run in runs)
