@@ -6,6 +6,7 @@ The first bytes decide where they speak (a PDF named .txt is a PDF), the suffix 
 from __future__ import annotations
 
 import hashlib
+import stat
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,9 +95,10 @@ def read_source(path: Path) -> Source:
 
 def _bytes(path: Path) -> bytes:
     try:
-        if not path.is_file():
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile(f"{path.name} is not a regular file.")
-        if path.stat().st_size > MAX_BYTES:
+        if status.st_size > MAX_BYTES:
             raise UnreadableFile(f"{path.name} is larger than {MAX_BYTES // 2**20} MB.", "Split it into smaller files.")
         return path.read_bytes()
     except OSError as error:

@@ -32,6 +32,10 @@ class Draft:
     def __len__(self) -> int:
         return len(self._lines)
 
+    def last(self) -> str:
+        """The line written last, `""` where there is none."""
+        return self._texts[-1] if self._texts else ""
+
     def texts(self) -> tuple[str, ...]:
         """The lines so far."""
         return tuple(self._texts)
@@ -52,6 +56,9 @@ class Draft:
 
     def source(self, sha256: str) -> Source:
         """The finished source, its text made harmless (`corpus.clean.visible` keeps every place)."""
+        while self._texts and not self._texts[-1]:
+            self._texts.pop()
+            self._lines.pop()
         return Source(
             clean.visible("\n".join(self._texts)),
             tuple(self._lines),
