@@ -11,7 +11,8 @@ from corpus.source import Line, Run, Source
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A raised digit that follows a unit of length is a power, not a marker: km², m³.
-_RAISED_RUN = re.compile(r"(?<![kcd]m)(?<!\bm)(?<!mm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED_RUN = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_POWER = re.compile(r"(?<=\b[kcdm]m[23])|(?<=\bm[23])")
 _UNTIDY = re.compile("[ﬀ-ﬆ\xad\u061c\u200b\u200e\u200f\u2060\ufeff]")
 MAX_CHARACTERS = 20_000_000
 
@@ -46,6 +47,7 @@ class Draft:
         Raises OverflowError past twenty million characters (a thousand pages hold about three).
         """
         text, fixed = _tidy(text, tuple(runs))
+        text, fixed = _powers(text, fixed)
         start = self._length
         self._length += len(text) + 1
         if self._length > MAX_CHARACTERS:
@@ -85,6 +87,14 @@ def _tidy(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
     return text, tuple(sorted((run for run in runs if run.start < run.end), key=lambda run: (run.start, run.end)))
 
 
+def _powers(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
+    """Raised 2 and 3 after a unit of length as the signs ² and ³ that they are."""
+    powers = [run for run in runs if run.kind == "superscript" and _POWER.match(text, run.end)]
+    for run in powers:
+        text = text[: run.start] + ("²" if text[run.start] == "2" else "³") + text[run.end :]
+    return text, tuple(run for run in runs if run not in powers) if powers else runs
+
+
 def _respell(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
     places = [0]
     parts: list[str] = []
@@ -92,3 +102,19 @@ def _respell(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
         parts.append(clean.invisible(clean.ligatures(char)))
         places.append(places[-1] + len(parts[-1]))
     return "".join(parts), tuple(replace(run, start=places[run.start], end=places[run.end]) for run in runs)
+
+
+def close_up(text: str, runs: list[Run]) -> tuple[str, list[Run]]:
+    """Without the space that extraction puts before a raised sign: markers follow their word without one."""
+    gone = {
+        run.start - 1
+        for run in runs
+        if run.kind == "superscript" and run.start > 1 and text[run.start - 1] == " " and text[run.start - 2] != " "
+    }
+    if not gone:
+        return text, runs
+    places = [0]
+    for index in range(len(text)):
+        places.append(places[-1] + (index not in gone))
+    kept = "".join(char for index, char in enumerate(text) if index not in gone)
+    return kept, [replace(run, start=places[run.start], end=places[run.end]) for run in runs]

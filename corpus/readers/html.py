@@ -20,7 +20,11 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _SILENT = {"script", "style", "head", "template", "noscript", "iframe", "object", "svg", "math", "select", "textarea"}
 _ASIDE = {"nav", "footer", "aside", "form", "button"}
 _BLOCKS = frozenset(
-    ["address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "ul"]
+    re.findall(
+        r"\w+",
+        "address article blockquote body caption center dd details div dl dt fieldset figcaption figure "
+        "h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody tfoot thead ul",
+    )
 )
 _STYLED = {f"h{level}": f"h{level}" for level in range(1, 7)} | {"li": "li", "blockquote": "blockquote"}
 _INLINE = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "cite": "italic", "sup": "superscript"}

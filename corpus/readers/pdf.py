@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from corpus.errors import UnreadableFile
 from corpus.readers import pdf_layout
-from corpus.readers.draft import Draft
+from corpus.readers.draft import Draft, close_up
 from corpus.readers.pdf_layout import Row
 from corpus.readers.pdf_page import Page, is_raised
 from corpus.source import Line, Run
@@ -22,7 +22,8 @@ MAX_PAGES = 3_000
 PADDING = 1.5
 """Points by which the Organization's link areas reach beyond their words, into a bracket or a space."""
 _RULE = re.compile(r"_{5,}\s*")
-_STARRED = re.compile(r"\*+(?!\w+\*)")
+# A note's sign: raised digits or letters, or asterisks; but no barcode (*2504214*).
+_NOTED = re.compile(r"\w{1,3}\b|\*+(?!\w+\*)")
 _CANDIDATE = re.compile(r"\d{1,4}(?!\d)")
 
 
@@ -76,7 +77,7 @@ def _read_page(draft: Draft, page: Page, number: int) -> None:
     rows = pdf_layout.rows(page)
     first = len(draft)
     if number == 0:
-        placed = pdf_layout.masthead(rows, page.width)
+        placed = pdf_layout.masthead(rows, page)
     else:
         placed = [(row, 0) for row in rows]
     rule = _rule_top(page, rows)
@@ -94,7 +95,8 @@ def _read_page(draft: Draft, page: Page, number: int) -> None:
             column=column,
             rtl=row.rtl,
         )
-        draft.add(row.text, line, _runs(page, row, links))
+        text, runs = close_up(row.text, _runs(page, row, links))
+        draft.add(text, line, runs)
     for start, end in pdf_layout.tables([row for row, _ in placed]):
         draft.tables.append((first + start, first + end))
 
@@ -107,7 +109,7 @@ def _rule_top(page: Page, rows: list[Row]) -> float | None:
     for row in rows:
         if _RULE.fullmatch(row.text) and row.right - row.left < 0.5 * page.width and row.left < 0.3 * page.width:
             return row.top
-    noted = [row for row in rows if 0 in row.raised or _STARRED.match(row.text)]
+    noted = [row for row in rows if not row.rtl and _NOTED.match(row.text) and (0 in row.raised or row.text[0] == "*")]
     if not noted:
         return None
     width = page.width
@@ -127,30 +129,41 @@ def _runs(page: Page, row: Row, links: list[tuple[float, float, float, str]]) ->
 
 
 def _raised(page: Page, row: Row) -> Iterator[tuple[int, int]]:
-    """What stands raised on a line: any sign at its start and ends of pieces, and digits anywhere."""
-    done = -1
-    for at in row.raised:
-        if at > done:
-            end = at + 1
-            while end < len(row.text) and not row.text[end].isspace() and _is_raised(page, row, end):
-                end += 1
-            start = at
-            while start > done + 1 and not row.text[start - 1].isspace() and _is_raised(page, row, start - 1):
-                start -= 1
-            yield start, end
-            done = end
-    for match in _CANDIDATE.finditer(row.text):
-        start = match.end()
-        if start <= done or any(match.start() <= at < match.end() for at in row.raised):
+    """What stands raised on a line, cell by cell, since cells may differ in size; no ordinal's ending (4th)."""
+    start = 0
+    for cell in row.cells():
+        for begin, end in _raised_in(page, cell):
+            word = cell.text[begin:end]
+            if not (word in ("st", "nd", "rd", "th") and cell.text[begin - 1 : begin].isdigit()):
+                yield start + begin, start + end
+        start += len(cell.text) + 2
+
+
+def _raised_in(page: Page, row: Row) -> Iterator[tuple[int, int]]:
+    """Letters, digits and asterisks at the ends of pieces, where boxes are known, and digits anywhere."""
+    text, done = row.text, -1
+    if row.right - row.left < 0.2 * row.size * len(text):
+        return  # Set upwards, as on a page that was turned.
+    spots = {at: at + 1 for at in row.raised if text[at].isalnum() or text[at] in "*†‡§"}
+    spots |= {match.end() - 1: match.end() for match in _CANDIDATE.finditer(text)}
+    for at in sorted(spots):
+        if at <= done or not _is_raised(page, row, at):
             continue
-        while start > match.start() and _is_raised(page, row, start - 1):
+        start, end = at, at + 1
+        while end < len(text) and not text[end].isspace() and _is_raised(page, row, end):
+            end += 1
+        while start > done + 1 and not text[start - 1].isspace() and _is_raised(page, row, start - 1):
             start -= 1
-        if start < match.end():
-            yield start, match.end()
+        yield start, end
+        done = end
 
 
 def _is_raised(page: Page, row: Row, place: int) -> bool:
-    return is_raised(page.box(row.raw(place)), row.size, row.bottom)
+    index = row.raw(place)
+    if not is_raised(page.box(index), row.size, row.bottom):
+        return False
+    # Arabic fonts have taller cells than the digits of another font beside them: there the size decides.
+    return not row.rtl or page.font_size(index) < 0.82 * max(page.font_size(piece.start) for piece in row.pieces)
 
 
 def _bold(page: Page, row: Row) -> Iterator[tuple[int, int]]:

@@ -17,8 +17,13 @@ _PIECE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 
+_BRACKET = re.compile(r"[()\[\]]")
+_MIRROR = str.maketrans("()[]", ")(][")
+
 LOOSE = 0.62
 """Width per letter, in sizes, from which a line is asked for its gaps. Times sets 0.45, justified up to 0.55."""
+SLACK = 4.0
+"""Points by which the edges of one column may differ."""
 GAP = 2.0
 """A space wider than this many sizes parts two cells; justified lines stay below 1.3."""
 
@@ -33,7 +38,8 @@ class Piece:
     left: float
     right: float
     size: float
-    """Height of its tallest cell."""
+    """Height of its tallest cell; `least` of its lowest, of the three that were asked for."""
+    least: float
     bottom: float
     rtl: bool
     raised: tuple[int, ...]
@@ -53,13 +59,24 @@ class Row:
         self.rtl = any(piece.rtl for piece in pieces)
         self.starts = [0]
         """Where in `text` each piece begins."""
-        self.text = pieces[0].text
+        text = pieces[0].text
         for before, piece in pairwise(pieces):
-            self.text += _between(before, piece)
-            self.starts.append(len(self.text))
-            self.text += piece.text
+            text += _between(before, piece)
+            self.starts.append(len(text))
+            text += piece.text
+        self.text = _unmirrored(text) if self.rtl else text
         self.raised = [start + at for start, piece in zip(self.starts, pieces, strict=True) for at in piece.raised]
         """Places in `text` of raised signs that are known already: at the ends of pieces."""
+
+    def cells(self) -> list[Row]:
+        """The row cut where two spaces mark a wide gap; the row itself where there is none."""
+        groups: list[list[Piece]] = [[self.pieces[0]]]
+        for before, piece in pairwise(self.pieces):
+            if _between(before, piece) == "  ":
+                groups.append([piece])
+            else:
+                groups[-1].append(piece)
+        return [Row(pieces) for pieces in groups] if len(groups) > 1 else [self]
 
     def raw(self, place: int) -> int:
         """The page's character at a place of `text`; between two pieces, the next piece's first."""
@@ -94,6 +111,9 @@ def rows(page: Page) -> list[Row]:
         for piece in _pieces(page, match.start(), match.group()):
             if found and _goes_on(found[-1], piece):
                 found[-1].append(piece)
+            elif found and piece.rtl and _same_rtl_line(found[-1], piece):
+                found[-1].append(piece)
+                found[-1].sort(key=lambda each: -each.right)
             else:
                 found.append([piece])
     return [Row(pieces) for pieces in found]
@@ -107,7 +127,7 @@ def _pieces(page: Page, start: int, text: str) -> list[Piece]:
         return []
     start += len(text) - len(text.lstrip())
     piece = _piece(page, start, bare)
-    if " " not in bare or piece.right - piece.left < LOOSE * piece.size * len(bare):
+    if " " not in bare or piece.right - piece.left < LOOSE * piece.least * len(bare):
         return [piece]
     cuts = [0]
     for match in re.finditer(r" +", bare):
@@ -131,7 +151,9 @@ def _piece(page: Page, start: int, text: str) -> Piece:
     base = max(boxes, key=lambda box: box.height)
     raised = tuple(at for at, box in ((0, first), (len(text) - 1, last)) if is_raised(box, base.height, base.bottom))
     left, right = min(first.left, last.left), max(first.right, last.right)
-    return Piece(start, end, text, left, right, base.height, base.bottom, _is_rtl(text), raised)
+    return Piece(
+        start, end, text, left, right, base.height, min(box.height for box in boxes), base.bottom, _is_rtl(text), raised
+    )
 
 
 def _is_rtl(text: str) -> bool:
@@ -150,13 +172,24 @@ def _goes_on(row: list[Piece], piece: Piece) -> bool:
     return piece.left >= before.right - 0.3 * size
 
 
+def _unmirrored(text: str) -> str:
+    """Brackets the right way round: some fonts give a line from right to left the shapes, `]…[`, for the signs."""
+    first = _BRACKET.search(text)
+    return text.translate(_MIRROR) if first and first.group() in ")]" else text
+
+
+def _same_rtl_line(row: list[Piece], piece: Piece) -> bool:
+    """Whether a piece belongs to a line from right to left, where marks and joined letters come in any order."""
+    return all(before.rtl and abs(before.bottom - piece.bottom) < 0.35 * piece.size for before in row)
+
+
 def _between(before: Piece, piece: Piece) -> str:
     gap = before.left - piece.right if before.rtl or piece.rtl else piece.left - before.right
     size = max(before.size, piece.size)
     return "" if gap < 0.12 * size else " " if gap < GAP * size else "  "
 
 
-def masthead(found: list[Row], width: float) -> list[tuple[Row, int]]:
+def masthead(found: list[Row], page: Page) -> list[tuple[Row, int]]:
     """The first page's rows with their columns: above the first long line, side by side cells become columns.
 
     From a row with two cells on, rows that keep to one side of the second cell's left edge form two columns; the left
@@ -165,55 +198,74 @@ def masthead(found: list[Row], width: float) -> list[tuple[Row, int]]:
     placed: list[tuple[Row, int]] = []
     index = 0
     while index < len(found):
-        row = found[index]
-        if row.right - row.left > 0.5 * width and len(_cells(row)) == 1:
+        cells = found[index].cells()
+        if len(cells) == 1 and found[index].right - found[index].left > 0.5 * page.width:
             break
-        cells = _cells(row)
-        if len(cells) < 2:
-            placed.append((row, 0))
+        if len(cells) == 1:
+            placed.append((found[index], 0))
             index += 1
             continue
-        edge = cells[1].left - 4
-        left: list[Row] = []
-        right: list[Row] = []
-        while index < len(found):
-            sides = _cells(found[index])
-            if any(cell.left < edge < cell.right for cell in sides) or found[index].top < row.top - 2:
-                break
-            for cell in sides:
-                (left if cell.right <= edge else right).append(cell)
-            row = found[index]
-            index += 1
-        placed += [(cell, 1) for cell in left] + [(cell, 2) for cell in right]
+        end = _column_end(found, index, page)
+        sides = [cell for row in found[index:end] for cell in row.cells()]
+        placed += [(cell, 1) for cell in sides if cell.left < cells[1].left - SLACK]
+        placed += [(cell, 2) for cell in sides if cell.left >= cells[1].left - SLACK]
+        index = end
     return placed + [(row, 0) for row in found[index:]]
 
 
-def _cells(row: Row) -> list[Row]:
-    """The row cut where a wide gap is."""
-    groups: list[list[Piece]] = [[row.pieces[0]]]
-    for before, piece in pairwise(row.pieces):
-        if _between(before, piece) == "  ":
-            groups.append([piece])
-        else:
-            groups[-1].append(piece)
-    return [Row(pieces) for pieces in groups] if len(groups) > 1 else [row]
+def _column_end(found: list[Row], start: int, page: Page) -> int:
+    """The first row that is no part of the two columns which begin at `start`.
+
+    It runs across the right column's edge, has a second cell elsewhere, goes back up, or stands at the page's foot.
+    """
+    edge = found[start].cells()[1].left - SLACK
+    for index in range(start + 1, len(found)):
+        row, cells = found[index], found[index].cells()
+        if any(cell.left < edge < cell.right for cell in cells) or row.top < found[index - 1].top - 2:
+            return index
+        if (len(cells) > 1 and abs(cells[1].left - SLACK - edge) > 20) or row.top > 0.88 * page.height:
+            return index
+    return len(found)
 
 
 def tables(found: list[Row]) -> list[tuple[int, int]]:
-    """Ranges of rows that form a table: three or more after one another, in two or more cells each, edges agreeing."""
+    """Ranges of rows that form a table: three or more in cells whose edges agree, and what continues a cell between.
+
+    A row of one cell belongs where it begins at an edge of the cells around it and is no full line of a paragraph.
+    """
+    cells = [row.cells() for row in found]
     ranges: list[tuple[int, int]] = []
     start = 0
     while start < len(found):
-        end = start
-        while end < len(found) and len(_cells(found[end])) > 1:
-            end += 1
-        if end - start >= 3 and _agree(found[start:end]):
+        end = _table_end(cells, start) if len(cells[start]) > 1 else start
+        several = [row for row in cells[start:end] if len(row) > 1]
+        if len(several) >= 3 and _agree(several):
             ranges.append((start, end))
         start = max(end, start + 1)
     return ranges
 
 
-def _agree(found: list[Row]) -> bool:
-    edges = [_cells(row)[1].left for row in found]
-    middle = median(edges)
-    return sum(abs(edge - middle) < 6 for edge in edges) * 2 > len(edges)
+def _table_end(cells: list[list[Row]], start: int) -> int:
+    """The row after the last of several cells, single ones passed over only while they continue a cell."""
+    end, edges = start, [cell.left for cell in cells[start]]
+    width = cells[start][-1].right - edges[0]
+    for index in range(start, min(len(cells), start + 500)):
+        row = cells[index]
+        if len(row) > 1:
+            end = index + 1
+            edges += [cell.left for cell in row[: 30 - len(edges)]]
+            width = max(width, row[-1].right - row[0].left)
+        elif index - end > 5 or not _continues(row[0], edges, width):
+            break
+    return end
+
+
+def _continues(row: Row, edges: list[float], width: float) -> bool:
+    return row.right - row.left < 0.8 * width and any(abs(row.left - edge) < SLACK for edge in edges)
+
+
+def _agree(several: list[list[Row]]) -> bool:
+    edges = [row[1].left for row in several]
+    ends = [row[1].right for row in several]
+    # Numbers agree at their right edge, words at their left.
+    return any(sum(abs(place - median(places)) < 6 for place in places) * 2 > len(places) for places in (edges, ends))

@@ -79,6 +79,10 @@ class Page:
         """Whether a character's font is bold."""
         return bool(self._raw.FPDFText_GetFontWeight(self._text, index) >= BOLD)
 
+    def font_size(self, index: int) -> float:
+        """The size that a character's font was set in, before the page scales it."""
+        return float(self._raw.FPDFText_GetFontSize(self._text, index))
+
     def links(self) -> list[tuple[float, float, float, str]]:
         """Web links as (left, right, height of its middle, address); one that runs over lines is several."""
         raw, found = self._raw, []
