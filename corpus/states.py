@@ -1,0 +1,81 @@
+"""Which names mean the same State. For matching who wrote what, never for display.
+
+The Organization's names change (Swaziland became Eswatini, Turkey Türkiye) and letters use long and short forms,
+adjectives and other languages; the table is `corpus.state_tables`. A name the table does not know is itself, without its article.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from corpus.state_tables import ROWS
+
+_ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las)\s+|l['’])", re.I)
+_FORMAL = re.compile(
+    r"^(?:(?:islamic |arab |federal |socialist )?(?:republic|kingdom|state|commonwealth)|principality|sultanate"
+    r"|grand duchy|republique|republica|royaume|reino|estado|etat) (?:of |de |du |del |d )?(?:the |la )?"
+)
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, punctuation and article: what two spellings of it have in common."""
+    plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", name.strip())).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(re.findall(r"\w+", plain))
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, ...]]]:
+    """Folded name → folded short name; folded adjective → short name; short name → every printed form of it."""
+    names: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    forms: dict[str, tuple[str, ...]] = {}
+    for row in ROWS.strip().splitlines():
+        fields = re.split(r"\s(?=[=~|])", row)
+        short = fold(fields[0])
+        forms[short] = (fields[0], *(n for f in fields[1:] for n in f[1:].split(",")))
+        names[short] = short
+        for field in fields[1:]:
+            target = adjectives if field[0] == "~" else names
+            target.update((fold(name), short) for name in field[1:].split(","))
+    return names, adjectives, forms
+
+
+def key(name: str) -> str:
+    """One key for all names of a State: `key("Turkey") == key("Türkiye")`. An unknown name keeps its own, folded."""
+    names, adjectives, _ = _tables()
+    plain = fold(name)
+    if plain in names:
+        return names[plain]
+    bare = _FORMAL.sub("", plain)
+    return names.get(bare) or adjectives.get(plain) or bare or plain
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names mean the same State; empty names mean none."""
+    return bool(one and other) and key(one) == key(other)
+
+
+def forms(name: str) -> tuple[str, ...]:
+    """Every printed form a letter may use for the State of that name, adjectives too; the given one first."""
+    _, _, every = _tables()
+    bare = _ARTICLE.sub("", name.strip())
+    return tuple(dict.fromkeys((bare, *every.get(key(name), ())))) if bare else ()
+
+
+@cache
+def pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any form of any of those States as whole words; nothing where there is no name."""
+    words = sorted({form for name in names for form in forms(name)}, key=lambda w: -len(w))
+    return (
+        re.compile(rf"(?<!\w)(?<!South )(?<!Equatorial )(?:{'|'.join(map(re.escape, words))})(?!\w)")
+        if words
+        else re.compile(r"(?!)")
+    )
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether `text` names that State in any form."""
+    return bool(pattern((name,)).search(text))
