@@ -14,6 +14,8 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_RUN = re.compile(r"(?<!\b[kcdm]m)(?<!\bm)[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _POWER = re.compile(r"(?<=\b[kcdm]m[23])|(?<=\bm[23])")
 _UNTIDY = re.compile("[ﬀ-ﬆ\xad\u061c\u200b\u200e\u200f\u2060\ufeff]")
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 MAX_CHARACTERS = 20_000_000
 
 
@@ -53,8 +55,13 @@ class Draft:
         if self._length > MAX_CHARACTERS:
             raise OverflowError("more than twenty million characters")
         self._texts.append(text)
-        pattern = line or Line(0, 0, 0)
-        self._lines.append(replace(pattern, start=start, end=start + len(text), runs=fixed))
+        end = start + len(text)
+        p = line or Line(0, 0, 0)
+        rtl = p.rtl or is_rtl(text)
+        # Spelt out, since `dataclasses.replace` takes ten times as long and there is one call a line.
+        self._lines.append(
+            Line(start, end, p.page, fixed, p.left, p.right, p.top, p.size, p.below_rule, p.style, p.column, rtl)
+        )
 
     def source(self, sha256: str) -> Source:
         """The finished source, its text made harmless (`corpus.clean.visible` keeps every place)."""
@@ -75,8 +82,9 @@ class Draft:
 
 def _tidy(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
     """Spell out ligatures, drop what prints nothing, turn raised digits into digits with a run; places follow."""
-    text = clean.spaces(text.replace("\n", " ").replace("\r", " "))
-    if _UNTIDY.search(text):
+    if not text.isascii() or "\n" in text or "\r" in text:
+        text = clean.spaces(text.replace("\n", " ").replace("\r", " "))
+    if not text.isascii() and _UNTIDY.search(text):
         text, runs = _respell(text, runs)
     if not text.isascii():
         raised = [Run(m.start(), m.end(), "superscript") for m in _RAISED_RUN.finditer(text)]
@@ -84,11 +92,22 @@ def _tidy(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
             known = {(run.start, run.end) for run in runs if run.kind in ("superscript", "noteref")}
             runs += tuple(run for run in raised if (run.start, run.end) not in known)
             text = _RAISED_RUN.sub(lambda match: match.group().translate(_RAISED), text)
-    return text, tuple(sorted((run for run in runs if run.start < run.end), key=lambda run: (run.start, run.end)))
+    return text, tuple(sorted((run for run in runs if run.start < run.end), key=_place)) if runs else ()
+
+
+def _place(run: Run) -> tuple[int, int]:
+    return run.start, run.end
+
+
+def is_rtl(text: str) -> bool:
+    """Whether a line reads from right to left: more Arabic or Hebrew letters than others."""
+    return not text.isascii() and len(_RTL.findall(text)) > len(_LATIN.findall(text))
 
 
 def _powers(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
     """Raised 2 and 3 after a unit of length as the signs ² and ³ that they are."""
+    if not runs:
+        return text, runs
     powers = [run for run in runs if run.kind == "superscript" and _POWER.match(text, run.end)]
     for run in powers:
         text = text[: run.start] + ("²" if text[run.start] == "2" else "³") + text[run.end :]

@@ -124,8 +124,13 @@ def _runs(page: Page, row: Row, links: list[tuple[float, float, float, str]]) ->
         if row.bottom - row.size < middle < row.bottom:
             place = pdf_layout.within(page, row, left + PADDING, right - PADDING)
             if place:
-                runs.append(Run(*place, "link", address))
+                runs.append(Run(*_trimmed(row.text, *place), "link", address))
     return runs
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    word = text[start:end]
+    return start + len(word) - len(word.lstrip()), end - len(word) + len(word.rstrip())
 
 
 def _raised(page: Page, row: Row) -> Iterator[tuple[int, int]]:

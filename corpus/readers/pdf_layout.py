@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from corpus.readers.draft import is_rtl
 from corpus.readers.pdf_page import Page, is_raised
 
 _PIECE = re.compile("[^\r\n\ufffe]+\ufffe?")
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
 
+_SPACES = re.compile(" +")
 _BRACKET = re.compile(r"[()\[\]]")
 _MIRROR = str.maketrans("()[]", ")(][")
 
@@ -24,6 +24,8 @@ LOOSE = 0.62
 """Width per letter, in sizes, from which a line is asked for its gaps. Times sets 0.45, justified up to 0.55."""
 SLACK = 4.0
 """Points by which the edges of one column may differ."""
+TIGHT = 0.17
+"""A space that the library only guessed is none below this many sizes: "Counci l". Real ones measure 0.2 and more."""
 GAP = 2.0
 """A space wider than this many sizes parts two cells; justified lines stay below 1.3."""
 
@@ -120,24 +122,25 @@ def rows(page: Page) -> list[Row]:
 
 
 def _pieces(page: Page, start: int, text: str) -> list[Piece]:
-    """One piece, or the cells of a line with wide gaps."""
+    """One piece, or several: cut where a gap parts cells, and where the library saw a space and there is no gap."""
     text = text.replace("\ufffe", "-")
     bare = text.strip()
     if not bare:
         return []
     start += len(text) - len(text.lstrip())
     piece = _piece(page, start, bare)
-    if " " not in bare or piece.right - piece.left < LOOSE * piece.least * len(bare):
-        return [piece]
     cuts = [0]
-    for match in re.finditer(r" +", bare):
-        left, right = page.box(start + match.start() - 1), page.box(start + match.end())
-        gap = left.left - right.right if piece.rtl else right.left - left.right
-        if gap > GAP * piece.size:
-            cuts += [match.start(), match.end()]
-    cuts.append(len(bare))
-    if len(cuts) == 2:
+    loose = piece.right - piece.left > LOOSE * piece.least * len(bare)
+    for match in _SPACES.finditer(bare):
+        guessed = not piece.rtl and page.is_generated(start + match.start())
+        if loose or guessed:
+            left, right = page.box(start + match.start() - 1), page.box(start + match.end())
+            gap = left.left - right.right if piece.rtl else right.left - left.right
+            if gap > GAP * piece.size or (guessed and gap < TIGHT * min(left.height, right.height)):
+                cuts += [match.start(), match.end()]
+    if len(cuts) == 1:
         return [piece]
+    cuts.append(len(bare))
     return [_piece(page, start + a, bare[a:b]) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
 
 
@@ -152,12 +155,8 @@ def _piece(page: Page, start: int, text: str) -> Piece:
     raised = tuple(at for at, box in ((0, first), (len(text) - 1, last)) if is_raised(box, base.height, base.bottom))
     left, right = min(first.left, last.left), max(first.right, last.right)
     return Piece(
-        start, end, text, left, right, base.height, min(box.height for box in boxes), base.bottom, _is_rtl(text), raised
+        start, end, text, left, right, base.height, min(box.height for box in boxes), base.bottom, is_rtl(text), raised
     )
-
-
-def _is_rtl(text: str) -> bool:
-    return not text.isascii() and len(_RTL.findall(text)) > len(_LATIN.findall(text))
 
 
 def _goes_on(row: list[Piece], piece: Piece) -> bool:
@@ -186,7 +185,7 @@ def _same_rtl_line(row: list[Piece], piece: Piece) -> bool:
 def _between(before: Piece, piece: Piece) -> str:
     gap = before.left - piece.right if before.rtl or piece.rtl else piece.left - before.right
     size = max(before.size, piece.size)
-    return "" if gap < 0.12 * size else " " if gap < GAP * size else "  "
+    return "" if gap < TIGHT * size else " " if gap < GAP * size else "  "
 
 
 def masthead(found: list[Row], page: Page) -> list[tuple[Row, int]]:

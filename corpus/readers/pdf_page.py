@@ -79,6 +79,10 @@ class Page:
         """Whether a character's font is bold."""
         return bool(self._raw.FPDFText_GetFontWeight(self._text, index) >= BOLD)
 
+    def is_generated(self, index: int) -> bool:
+        """Whether the library guessed a character (a space) from a gap, since the file has none there."""
+        return bool(self._raw.FPDFText_IsGenerated(self._text, index) == 1)
+
     def font_size(self, index: int) -> float:
         """The size that a character's font was set in, before the page scales it."""
         return float(self._raw.FPDFText_GetFontSize(self._text, index))
