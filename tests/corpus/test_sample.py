@@ -140,3 +140,10 @@ def test_the_markup_reads_runs_tables_and_notes() -> None:
     assert table.rows[2] == ["Second", "Green{a}", "Red"]
     assert set(table.notes) == {"a", "b"}
     assert source.symbols == ["A/70/957", "S/2016/624"]
+
+
+def test_the_questions_ask_for_letters_that_are_there() -> None:
+    questions = json.loads((Path(__file__).parent.parent / "index" / "sample_questions.json").read_text("utf-8"))
+    ids = {"-".join(row["symbols"]) or f"{row['date']} {row['senders'][0]['of']}" for row in TRUTH}
+    assert {expected for question in questions for expected in question["expect"]} <= ids
+    assert {question["how"] for question in questions} <= {"set", "top3"}
