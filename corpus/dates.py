@@ -30,8 +30,9 @@ _MONTHS = (
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NUMBER = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 
-_NAMES = "|".join(sorted(_NUMBER, key=lambda name: -len(name)))
-_MONTH = rf"(?:{_NAMES})(?:\s?/\s?(?:{_NAMES}))?\.?(?!\w)"
+MONTH_NAMES = "|".join(sorted(_NUMBER, key=lambda name: -len(name)))
+"""Alternatives of a pattern: every name of a month, longest first."""
+_MONTH = rf"(?:{MONTH_NAMES})(?:\s?/\s?(?:{MONTH_NAMES}))?\.?(?!\w)"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th|er|º|°)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _AND = r"\s?(?:,|;|/|-|–|,?\s(?:and|to|et|y|à|au|al|a|и|و))\s?"

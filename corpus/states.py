@@ -1,7 +1,7 @@
 """Which names mean the same State. For matching who wrote what, never for display.
 
 The Organization's names change (Swaziland became Eswatini, Turkey Türkiye) and letters use long and short forms,
-adjectives and other languages; the table is `corpus.state_tables`. A name the table does not know is itself, without its article.
+adjectives and other languages; the table is `corpus.state_tables`. An unknown name is itself, without its article.
 """
 
 from __future__ import annotations

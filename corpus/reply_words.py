@@ -1,0 +1,108 @@
+"""The language of replies: what diplomacy says when it answers, continues, supports or forwards.
+
+English, French and Spanish formulas side by side. The words lean; whose communication is meant decides
+(`corpus.relations`).
+"""
+
+from __future__ import annotations
+
+import re
+
+REPLY = re.compile(
+    r"\b(?:in (?:reply|response|answer|reaction) to|(?:reply|replies|replying|respond|responds|responding|react"
+    r"|answer|answers|answering) to"
+    r"|(?:wish|write|writing|compelled|like) to (?:respond|reply|answer|rebut|refute|reject|protest)"
+    r"|right of reply|set the record straight"
+    r"|single response|en réponse à|en réaction à|répondre à|droit de réponse|en respuesta a|en contestación a"
+    r"|responder a|derecho de réplica)\b",
+    re.I,
+)
+"""Says outright that this is an answer."""
+
+REJECT = re.compile(
+    r"\b(?:reject(?:s|ed|ing)?|rejection|refut\w+|rebut\w*|protest\w*|den(?:y|ies|ied)|deplor\w+|condemn\w*"
+    r"|denounc\w+|repudiat\w+|dispute[sd]?"
+    r"|object(?:s|ed)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
+    r"|distort\w+|mislead\w+|misleading"
+    r"|misrepresent\w+|disinformation|untrue|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
+    r"|shocked|accusing|blatant\w*|fakes?"
+    r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fallacieu\w+|infondée?s?"
+    r"|sans fondement|déforme\w*|proteste\w*"
+    r"|contest\w+|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+"
+    r"|protesta\w*|mentiras)\b",
+    re.I,
+)
+"""Takes issue."""
+
+REFERENCE = re.compile(
+    r"\b(?:in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
+    r"|ring)? to|as regards|regarding"
+    r"|concerning|relating to|in the light of|in view of|on the subject of|draw\w* (?:your )?attention to"
+    r"|following|acknowledge\w*|thank\w* you for"
+    r"|(?:en|par) référence à|référer à|référant à|au sujet de|concernant|relative(?:ment)? à|à propos de"
+    r"|s'agissant de|accuse\w* réception"
+    r"|con referencia a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de|respecto de"
+    r"|acus\w+ recibo)\b",
+    re.I,
+)
+"""Names the occasion; neutral by itself."""
+
+FURTHER = re.compile(
+    r"\b(?:further to|in follow-up (?:to|of)|follow(?:ing|s)?[- ]up (?:to|of)|as a follow-up|pursuant to (?:my"
+    r"|our)|supplement\w* to|in continuation of"
+    r"|in addition to|since (?:my|our) (?:last|previous)|as (?:set (?:forth|out)|stated|indicated|conveyed"
+    r"|mentioned|stressed) in (?:my|our)"
+    r"|comme suite à|dans le prolongement de|faisant suite à|en complément de|en seguimiento de"
+    r"|con posterioridad a|como complemento de"
+    r"|como continuación de|en continuación de)\b",
+    re.I,
+)
+"""Goes on with something."""
+
+SUPPORT = re.compile(
+    r"\b(?:welcom\w+|support(?:s|ed|ing)? the|takes? note of|commend\w*|endors\w+|associat\w+ (?:itself"
+    r"|ourselves|myself) with|appreciat\w+"
+    r"|expresses? (?:its|our|my) (?:support|gratitude)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
+    r"|acoge con beneplácito|toma nota)\b",
+    re.I,
+)
+"""Stands with the other author."""
+
+BY_IT = re.compile(
+    r"\b(?:\w+ed|shown|set out|borne out|made|proven|seen|réfutée?s?|démenti\w*|confirmée?s?"
+    r"|\w+[ai]d[oa]s?)\s+(?:\w+ly\s+)?(?:by|in|par|dans|por|en)\s+"
+    r"(?:the\s|a\s|an\s|la\s|le\s|una?\s|his\s|her\s|their\s|another\s)*$",
+    re.I,
+)
+"""Before a letter that is called as a witness: "refuted by the letter …"."""
+
+FORWARD = re.compile(
+    r"\b(?:transmit(?:s|ted|ting)?|forward(?:s|ing)?|convey(?:s|ing)?|enclos(?:e|es|ed|ing)|attach(?:ed|es"
+    r"|ing)?|submit(?:s|ting)?|shar(?:e|es|ing)|annex(?:ed)?"
+    r"|circulat(?:e|ing)|bring(?:ing)? to your attention|reproduc\w+|transmettre|transmets|faire (?:tenir"
+    r"|parvenir)|faire tenir|communiquer|joindre"
+    r"|transmitir(?:le|les)?|transmito|remitir(?:le)?|adjunt\w+|hacer(?:le)? llegar)\b",
+    re.I,
+)
+"""Passes on."""
+
+HEREWITH = re.compile(
+    r"\b(?:herewith|hereby|annex\w*|enclos\w+|attach\w+|appended|below|ci-joint\w*|ci-après|en annexe|adjunt\w+"
+    r"|anexo|anexa)\b",
+    re.I,
+)
+
+CLOSING = re.compile(
+    r"\b(?:(?:should|would) (?:be (?:most )?(?:grateful|obliged)|appreciate)|(?:kindly )?(?:request|ask)"
+    r"|accept, excellency|reconnaissante?|obligée?|prie"
+    r"|agradecer\w+|ruego|solicito)\b.{0,160}\b(?:circulat|distribut|issued|publi|document of|document de"
+    r"|documento de|attention of the members)",
+    re.I | re.S,
+)
+"""The closing request: it names organs and items, and is never searched for parents."""
+
+OWN_SUBJECT = re.compile(
+    r"^\W*(?:\w+,?\s+){0,6}?(?:I|we|our|my (?:Government|country|delegation)|nous|notre|mon (?:Gouvernement"
+    r"|pays)|nuestro|mi (?:Gobierno|país))\b"
+)
+"""A sentence of which the writer is the subject."""

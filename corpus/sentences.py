@@ -1,0 +1,35 @@
+"""Sentences of a block, as spans: what a reader takes as the proof of a link."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Span
+
+_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bNos)(?<!\bSt)(?<!\bart)(?<!\bpara)(?<!\bparas)"
+                  r"(?<!\bvol)(?<!\bcf)(?<!\bpp)(?<!\bRef)(?<!\bM)(?<!\bSr)(?<!\bSra)(?<!a\.i)(?<!e\.g)(?<!i\.e)(?<!H\.E)(?<!\b[A-Z])"
+                  r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[«]*[A-Z\u00c0-\u00dd\u0410-\u042f0-9¿¡])")  # fmt: skip
+"""A full stop, question or exclamation mark before a capital, but for the abbreviations letters are full of."""
+
+
+_LONGEST = 5_000
+"""Code points of a sentence; beyond it a text is no prose, and is cut so that every later step stays linear."""
+
+
+def sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of `text` within `span`, in order, without the white space between them."""
+    found, start = [], span.start
+    for end in _END.finditer(text, span.start, span.end):
+        while end.start() - start > _LONGEST:
+            found.append(Span(start, start := start + _LONGEST))
+        found.append(_trimmed(text, start, end.end()))
+        start = end.end()
+    while span.end - start > _LONGEST:
+        found.append(Span(start, start := start + _LONGEST))
+    found.append(_trimmed(text, start, span.end))
+    return tuple(one for one in found if len(one))
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
