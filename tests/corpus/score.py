@@ -60,7 +60,7 @@ def exact(name: str, row: Row) -> object:
     if name == "symbols":
         return sorted(map(symbol, row[name]))
     if name == "agenda_items":
-        return sorted({symbol(item if isinstance(item, str) else item["number"]) for item in row[name]})
+        return sorted({letters(item if isinstance(item, str) else item["number"]) for item in row[name]})
     if name == "addressees":
         return sorted({re.sub(r"^the ", "", plain(addressee)) for addressee in row[name]})
     if name == "signatories":

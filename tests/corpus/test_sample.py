@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from corpus.sample import sample_folder
@@ -132,6 +133,16 @@ def test_making_the_sample_again_gives_the_same_bytes(tmp_path: Path) -> None:
     made = make_sample.make(tmp_path)
     assert {path.name for path in made} == {path.name for path in FILES if path.suffix in (".docx", ".pdf")}
     assert [path.name for path in made if path.read_bytes() != (FOLDER / path.name).read_bytes()] == []
+
+
+def test_a_note_too_long_for_its_page_is_carried_over() -> None:
+    """The trait that reading must survive is really there: the note begins on the first page and ends on the second."""
+    document = pypdfium2.PdfDocument(FOLDER / "A_76_774.pdf")
+    first, second = (" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    assert "The drawings" not in second
+    assert "Copies of the drawings" in first
+    assert "first Friday of the month" in second
+    document.close()
 
 
 def test_the_markup_reads_runs_tables_and_notes() -> None:

@@ -13,6 +13,7 @@ from tests.sample.markup import Item, Run, Source, runs
 
 LEFT, RIGHT, TOP, FOOT = 123.0, 488.0, 88.0, 722.0
 """The column of text on US Letter paper, in points from the top left corner, as measured on real pages."""
+SYMBOL = re.compile(r"(?<![\w-])[ASE]/[\w/.]*\d")
 STYLES = {"plain": "", "bold": "B", "italic": "I"}
 
 
@@ -90,7 +91,15 @@ class Press:
         for piece in joined:
             marker = piece.run.style == "marker"
             shift, points = (3.2, size * 0.65) if marker else (0.0, size)
+            self.link(piece, y, size)
             self.say(piece.x, y - shift, piece.run.text, points, STYLES.get(piece.run.style, ""))
+
+    def link(self, piece: Piece, y: float, size: float) -> None:
+        """Links the symbols in `piece`; of a joint symbol the first half only, as the Organization's editors do."""
+        for match in SYMBOL.finditer(piece.run.text):
+            before = piece.x + self.width(Run(piece.run.text[: match.start()], piece.run.style), size)
+            wide = self.width(Run(match[0], piece.run.style), size)
+            self.pdf.link(before, y - size, wide, size + 2, f"https://documents.example/en/{match[0]}")
 
     @property
     def room(self) -> float:
