@@ -10,6 +10,8 @@ from corpus.source import Line, Run
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _BLANKS = re.compile("[ \xa0\u2000-\u200a\u3000]{2,}")
+MAX_OPEN = 20
+"""Runs that may be open at once; a page that nests more is no letter, and they would be cut anew at each line."""
 TAB = 4
 """From this many blanks on, a gap is a tab and keeps two spaces; fewer are one."""
 
@@ -30,7 +32,8 @@ class Lines:
         self._parts: list[str] = []
         self._length = 0
         self._runs: list[Run] = []
-        self._open: list[list[tuple[str, str, int]]] = []
+        self._open: list[tuple[str, str, int]] = []
+        self._opened: list[int] = []
         self._styles: list[str] = [""]
         self._pre: list[bool] = [False]
         self._rows: list[list[_Cell]] = []
@@ -46,7 +49,7 @@ class Lines:
                 self._put(line)
             return
         text = _WHITE.sub(" ", text)
-        if any(kind == "noteref" for opened in self._open for kind, _, _ in opened):
+        if self._open and self._open[-1][0] == "noteref":
             text = text.strip("[]()/ ")
         if text.startswith(" ") and (not self._parts or self._parts[-1].endswith(" ")):
             text = text[1:]
@@ -59,11 +62,14 @@ class Lines:
 
     def open_runs(self, kinds: list[str], value: str = "") -> None:
         """An element begins that sets its words apart in these ways (often none)."""
-        self._open.append([(kind, value, self._length) for kind in kinds])
+        kinds = kinds if len(self._open) < MAX_OPEN else []
+        self._open += [(kind, value, self._length) for kind in kinds]
+        self._opened.append(len(kinds))
 
     def close_runs(self) -> None:
         """The element ends."""
-        for kind, value, start in self._open.pop() if self._open else []:
+        for _ in range(self._opened.pop() if self._opened else 0):
+            kind, value, start = self._open.pop()
             if start < self._length:
                 self._runs.append(Run(start, self._length, kind, value))
 
@@ -105,10 +111,8 @@ class Lines:
 
     def _take_runs(self) -> list[Run]:
         """The line's runs; what is still open is cut here and goes on with the next line."""
-        runs = self._runs
-        for index, opened in enumerate(self._open):
-            runs += [Run(start, self._length, kind, value) for kind, value, start in opened if start < self._length]
-            self._open[index] = [(kind, value, 0) for kind, value, _ in opened]
+        runs = self._runs + [Run(start, self._length, kind, value) for kind, value, start in self._open]
+        self._open = [(kind, value, 0) for kind, value, _ in self._open]
         return runs
 
     def open_row(self) -> None:
@@ -176,28 +180,27 @@ def _joined(cells: list[_Cell]) -> tuple[str, Line, list[Run]]:
 
 def _squeeze(text: str, runs: list[Run]) -> tuple[str, list[Run]]:
     """Without blanks at its ends, and inside with one space, or two where a tab was."""
-    places = list(range(len(text) + 1))
-    if _BLANKS.search(text):
-        parts, done, length = [], 0, 0
-        for match in _BLANKS.finditer(text):
-            parts += [text[done : match.start()], "  " if len(match.group()) >= TAB else " "]
-            _place(places, done, match.start(), length)
-            length += match.start() - done
-            places[match.start() : match.end()] = [length] * len(match.group())
-            length += len(parts[-1])
-            done = match.end()
-        parts.append(text[done:])
-        _place(places, done, len(text) + 1, length)
-        text = "".join(parts)
     bare = text.strip(" \xa0")
-    shift = len(text) - len(text.lstrip(" \xa0"))
+    cut = len(text) - len(text.lstrip(" \xa0"))
+    size = len(bare)
+    gaps = [match.span() for match in _BLANKS.finditer(bare)]
+    if not runs:
+        return _BLANKS.sub(_gap, bare), []
+    places = list(range(size + 1))
+    shift = 0
+    following = [start for start, _ in gaps[1:]] + [size + 1]
+    for (start, end), after in zip(gaps, following, strict=False):
+        kept = 2 if end - start >= TAB else 1
+        places[start:end] = [start - shift + kept - 1] * (end - start)
+        shift += end - start - kept
+        places[end:after] = range(end - shift, after - shift)
     moved = []
     for run in runs:
-        start, end = (min(max(0, places[place] - shift), len(bare)) for place in (run.start, run.end))
+        start, end = (places[min(max(0, place - cut), size)] for place in (run.start, run.end))
         if start < end:
             moved.append(Run(start, end, run.kind, run.value))
-    return bare, moved
+    return _BLANKS.sub(_gap, bare), moved
 
 
-def _place(places: list[int], start: int, end: int, to: int) -> None:
-    places[start:end] = range(to, to + end - start)
+def _gap(match: re.Match[str]) -> str:
+    return "  " if len(match.group()) >= TAB else " "

@@ -24,7 +24,6 @@ _TOKEN = re.compile(
 )
 _TAGS = {"sup": "superscript", "b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 _PLAIN = re.compile(r"[\\\[<*_]")
-_TABLE_RULE = re.compile(r"\|?[ :|-]*-[ :|-]*\|?")
 
 
 def read(data: bytes) -> Draft:
@@ -60,7 +59,7 @@ def _add(draft: Draft, line: str, page: int, state: _Inline) -> None:
         else:
             style = f"note:{match['note']}" if match["note"] else "blockquote"
     elif line.startswith("|") and line.endswith("|") and len(line) > 1:
-        if _TABLE_RULE.fullmatch(line):
+        if set(line) <= set("|:- "):
             return
         style = "td"
         line = "  ".join(cell.strip() for cell in line.strip("|").split("|"))

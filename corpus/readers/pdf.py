@@ -23,7 +23,7 @@ PADDING = 1.5
 """Points by which the Organization's link areas reach beyond their words, into a bracket or a space."""
 _RULE = re.compile(r"_{5,}\s*")
 # A note's sign: raised digits or letters, or asterisks; but no barcode (*2504214*).
-_NOTED = re.compile(r"\w{1,3}\b|\*+(?!\w+\*)")
+_NOTED = re.compile(r"\d{1,3}\b|[a-z]\b|\*+(?!\w+\*)")
 _CANDIDATE = re.compile(r"\d{1,4}(?!\d)")
 
 
@@ -109,7 +109,8 @@ def _rule_top(page: Page, rows: list[Row]) -> float | None:
     for row in rows:
         if _RULE.fullmatch(row.text) and row.right - row.left < 0.5 * page.width and row.left < 0.3 * page.width:
             return row.top
-    noted = [row for row in rows if not row.rtl and _NOTED.match(row.text) and (0 in row.raised or row.text[0] == "*")]
+    begun = [row for row in rows if not row.rtl and _NOTED.match(row.text)]
+    noted = [row for row in begun if row.text[0] == "*" or _is_raised(page, row, 0)]
     if not noted:
         return None
     width = page.width

@@ -252,7 +252,7 @@ def _table_end(cells: list[list[Row]], start: int) -> int:
         row = cells[index]
         if len(row) > 1:
             end = index + 1
-            edges += [cell.left for cell in row[: 30 - len(edges)]]
+            edges += [cell.left for cell in row] if len(edges) < 30 else []
             width = max(width, row[-1].right - row[0].left)
         elif index - end > 5 or not _continues(row[0], edges, width):
             break

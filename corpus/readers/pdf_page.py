@@ -76,8 +76,14 @@ class Page:
         return Box(rect.left, rect.right, self.height - rect.top, self.height - rect.bottom)
 
     def is_bold(self, index: int) -> bool:
-        """Whether a character's font is bold."""
-        return bool(self._raw.FPDFText_GetFontWeight(self._text, index) >= BOLD)
+        """Whether a character's font is bold; by its name where the file does not carry the font and so no weight."""
+        weight = self._raw.FPDFText_GetFontWeight(self._text, index)
+        return bool(weight >= BOLD or (weight <= 0 and b"Bold" in self._font(index)))
+
+    def _font(self, index: int) -> bytes:
+        name = ctypes.create_string_buffer(128)
+        self._raw.FPDFText_GetFontInfo(self._text, index, name, 128, ctypes.c_int())
+        return name.value
 
     def is_generated(self, index: int) -> bool:
         """Whether the library guessed a character (a space) from a gap, since the file has none there."""

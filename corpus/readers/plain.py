@@ -13,7 +13,11 @@ from itertools import pairwise
 from corpus.readers.draft import Draft
 from corpus.source import Line
 
-_MARKDOWN = re.compile(r"\[[^\]\n]{1,300}\]\([^)\s]{0,2000}\)|\*\*\S|^#{1,6} \S|^\[\^\w{1,20}\]:|<sup>", re.MULTILINE)
+_MARKDOWN = re.compile(r"\[[^\[\]\n]{1,300}\]\([^)\s]{0,2000}\)|\*\*\S|^#{1,6} \S|^\[\^\w{1,20}\]:|<sup>", re.MULTILINE)
+ENCODINGS = ["cp1252", "cp1251", "koi8_r", "cp866", "cp1256", "gb18030", "mac_roman"]
+"""The encodings in which the six official languages were typed; more would only be more ways to be wrong."""
+SAMPLE = 20_000
+"""Bytes that are looked at to find an encoding."""
 MEASURE = range(40, 110)
 """Widths in characters that a wrapped page line can have."""
 
@@ -69,5 +73,5 @@ def _decode(data: bytes) -> str:
         pass
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:200_000]).best()
+    best = from_bytes(data[:SAMPLE], cp_isolation=ENCODINGS).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")
