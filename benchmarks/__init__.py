@@ -1,0 +1,1 @@
+"""Measurements beside the peers: every script prints ratios taken in one run."""
