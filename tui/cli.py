@@ -1,0 +1,136 @@
+"""The command line: one table of commands, each in a module that is imported when it is asked for.
+
+`rejoinder --version` and `rejoinder parse` load neither textual nor whoosh; anything that is no command's name is an
+ID, a pin or a query, and opens the screen there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from corpus.clean import visible
+from corpus.errors import QueryError, RejoinderError
+
+COMMANDS = {
+    "parse": ("tui.commands_parse:parse", "Print files as JSON: what reading finds in them."),
+    "index": ("tui.commands_library:index", "Add folders of letters to the library, or update them."),
+    "search": ("tui.commands_search:search", "Search the library."),
+    "show": ("tui.commands_letter:show", "Print a letter."),
+    "resolve": ("tui.commands_letter:resolve", "Find symbols in a text, and the letters that bear them."),
+    "thread": ("tui.commands_thread:thread", "Print the exchange around a letter, with its proof."),
+    "missing": ("tui.commands_thread:missing", "List what is cited and not held, most cited first."),
+    "ledger": ("tui.commands_thread:ledger", "List what two parties wrote to each other, and what answered it."),
+    "doctor": ("tui.commands_library:doctor", "Check the library, or describe the terminal."),
+    "demo": ("tui.commands_library:demo", "Open the bundled sample."),
+    "open": ("tui.commands_open:open_", "Open the screen; the word may be left out."),
+}
+"""Name → where the command is, and its line of help."""
+
+_WITH_VALUE = ("--library", "--language")
+_OWN = ("--help", "-h", "--version")
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is asked for, and takes anything else as something to open."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in `--help`, from the table: nothing is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Name the command `open` where none is named."""
+        return super().parse_args(ctx, named(args))
+
+
+def named(args: Sequence[str]) -> list[str]:
+    """`args` beginning with a command's name: `A/79/818` → `open A/79/818`; what follows `--` is always a query."""
+    given = list(args)
+    if given and given[0] in _OWN:
+        return given
+    place = 0
+    while place < len(given) and given[place].startswith("-") and given[place] not in ("--", "-"):
+        place += 2 if given[place] in _WITH_VALUE else 1
+    if place < len(given) and given[place] in COMMANDS:
+        return [given[place], *given[:place], *given[place + 1 :]]
+    if place < len(given) and given[place] == "--":
+        return ["open", *given[:place], "--words", *given[place:]]
+    return ["open", *given]
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(version("rejoinder"), prog_name="rejoinder", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Read United Nations correspondence: search it, follow its footnotes, see who answered whom.
+
+    \b
+    rejoinder                 open the library
+    rejoinder A/79/818        open a letter, by either half of its symbol in any spelling
+    rejoinder customs post    open a search
+    rejoinder -- WORDS        always a search, whatever the words look like
+    """
+
+
+def main() -> None:
+    """Run the command line; every error of ours is one line with its next step, never a traceback."""
+    try:
+        status = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        status = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except click.exceptions.Exit as leave:
+        status = leave.exit_code
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        status = _closed_pipe()
+    except RejoinderError as error:
+        status = told(error)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        status = _closed_pipe()
+    sys.exit(int(status or 0))
+
+
+def told(error: RejoinderError) -> int:
+    """Say an error on standard error, with the place where a query is at fault; its exit status."""
+    query: Any = getattr(error, "query", "")
+    if isinstance(error, QueryError) and query:
+        click.echo(visible(query), err=True)
+        click.echo(" " * error.position + "^", err=True)
+    click.echo(visible(str(error)), err=True)
+    return error.exit_status
+
+
+def _closed_pipe() -> int:
+    """Nobody reads on: end quietly. Python would complain once more when it closes standard output at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+if __name__ == "__main__":
+    main()
