@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 class Place:
     """Somewhere one can return to: a letter at an offset, or a search.
 
-    The first line in view is `lead` lines above the one that shows `offset`: blank lines and facts have no offset.
+    The first line in view is `lead` lines above the one that shows `offset`: blank lines have no offset of their own.
+    The facts above a letter all have offset 0; within them `lead` is negative.
     """
 
     letter: str = ""

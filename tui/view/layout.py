@@ -16,7 +16,7 @@ from textual.cache import LRUCache
 
 from corpus.model import BlockKind, Letter
 from tui.view.flow import Flow, Piece, make_flow
-from tui.view.marks import Marks, reading_order
+from tui.view.marks import MarkKind, Marks, reading_order
 from tui.view.tables import column_pads
 from tui.view.wrap import cells, wrap
 
@@ -68,7 +68,8 @@ def measure(width: int) -> tuple[int, int]:
 class Layout:
     """The lines of a letter at one width.
 
-    `facts` stand above the first block; parts in `folded` are one line each. Lines are counted from 0.
+    `facts` stand above the first block; parts in `folded` are one line each; `only` lays out those blocks and no
+    others. Lines are counted from 0.
     """
 
     def __init__(
@@ -78,6 +79,7 @@ class Layout:
         width: int,
         facts: Sequence[Extra] = (),
         folded: frozenset[str] = frozenset(),
+        only: Sequence[int] | None = None,
     ) -> None:
         self.letter, self.marks, self.width = letter, marks, width
         self.left, self.measure = measure(width)
@@ -90,7 +92,10 @@ class Layout:
         self._fold_line: dict[str, int] = {}
         self._flows: LRUCache[int, Flow] = LRUCache(128)
         self._order: list[int] = []
-        self._lay_out(folded)
+        if only is None:
+            self._lay_out(folded)
+        else:
+            self._lay_part(list(only), rule=False)
         self.head = len(facts)
 
     def __len__(self) -> int:
@@ -111,11 +116,11 @@ class Layout:
                 self._blank()
             self._lay_part(blocks)
 
-    def _lay_part(self, blocks: list[int]) -> None:
+    def _lay_part(self, blocks: list[int], rule: bool = True) -> None:
         before: BlockKind | None = None
         for index in blocks:
             kind = self.letter.blocks[index].kind
-            if kind is BlockKind.NOTE and before is not BlockKind.NOTE:
+            if rule and kind is BlockKind.NOTE and before is not BlockKind.NOTE:
                 self._blank()
                 self._extra(Extra("rule", "─" * min(12, self.measure)))  # the short rule of a printed foot
             elif before is not None and not (kind is before and kind in _CLOSE):
@@ -210,6 +215,25 @@ class Layout:
     def lines_of(self, index: int) -> tuple[int, int]:
         """First line of a block and the line after its last; (0, 0) where it is not shown."""
         return self._lines_of.get(index, (0, 0))
+
+    def mark_line(self, index: int) -> int | None:
+        """The line a mark stands on, None where its block is not shown. A marker stands behind the text before it."""
+        mark = self.marks.all[index]
+        if mark.block not in self._lines_of:
+            return None
+        start = self.letter.blocks[mark.block].span.start
+        return self.line_of(max(start, mark.start - 1)) if mark.kind is MarkKind.MARKER else self.line_of(mark.start)
+
+    def spans(self, first: int, last: int) -> list[tuple[int, int]]:
+        """What lines `first` to `last` show of the letter's text, one range for each block."""
+        found: dict[int, tuple[int, int]] = {}
+        for y in range(max(0, first), min(last + 1, len(self))):
+            own = [p for p in self.line(y).pieces if p.offset >= 0]
+            if own:
+                block = self._block[y]
+                start = found.get(block, (own[0].offset, 0))[0]
+                found[block] = (start, own[-1].offset + len(own[-1].text))
+        return list(found.values())
 
     def folded_part(self, offset: int) -> str | None:
         """The folded part an offset is hidden in, None where it is shown."""

@@ -19,6 +19,9 @@ from textual.strip import Strip
 KEPT_STRIPS = 400
 """Strips kept per pane: ten screens of forty lines, so that paging back is free; 0.3 MB at the most."""
 
+WHEEL = 3
+"""Lines a notch of the wheel moves."""
+
 
 class Scroller(ScrollView, can_focus=True):
     """Lines painted on demand. A subclass gives `line_count`, `paint` and, where a line's look depends on more
@@ -105,6 +108,16 @@ class Scroller(ScrollView, can_focus=True):
         super().notify_style_update()
         self._revision += 1
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel scrolls by the same way as the keys, three lines at a time."""
+        event.stop().prevent_default()
+        self.show_top(self.top + WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """As down."""
+        event.stop().prevent_default()
+        self.show_top(self.top - WHEEL)
+
     def on_key(self, event: events.Key) -> None:
         """Any key but `g` ends a half-typed `gg`."""
         if event.key != "g":
@@ -116,7 +129,7 @@ class Scroller(ScrollView, can_focus=True):
 
     def move_to(self, end: bool) -> None:
         """Move to the first line, or to the last page."""
-        self.show_top(self.max_scroll_y if end else 0)
+        self.show_top(self.line_count(self.size.width) - self.page if end else 0)
 
     def action_line_down(self) -> None:
         """`j`, down."""

@@ -1,0 +1,63 @@
+"""What the letter pane tells the screen: small frozen facts; handlers are called `on_letter_…`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from corpus.model import Description
+from tui.places import Place
+from tui.state import Bookmark
+
+
+@dataclass
+class Follow(Message, namespace="letter"):
+    """A citation is to be opened (`preview`: only looked at) by what it gives: symbols, or a description."""
+
+    symbols: tuple[str, ...]
+    locator: str | None
+    described: Description | None
+    preview: bool = False
+
+
+@dataclass
+class Jumped(Message, namespace="letter"):
+    """One went elsewhere in the letter by more than scrolling: `before` belongs into the history."""
+
+    before: Place
+    after: Place
+
+
+@dataclass
+class Moved(Message, namespace="letter"):
+    """Another paragraph is read: for the `¶ 3/14` of a status line."""
+
+    paragraph: int
+    of: int
+
+    def can_replace(self, message: Message) -> bool:
+        """Only where one is now matters."""
+        return isinstance(message, Moved)
+
+
+@dataclass
+class Said(Message, namespace="letter"):
+    """A sentence for the status line: "match 3 of 17", "there is no note 5"."""
+
+    text: str
+
+
+@dataclass
+class Take(Message, namespace="letter"):
+    """Text to send to the terminal's clipboard, and what it is in a word."""
+
+    text: str
+    what: str
+
+
+@dataclass
+class Bookmarked(Message, namespace="letter"):
+    """A bookmark was asked for here."""
+
+    bookmark: Bookmark

@@ -1,0 +1,126 @@
+"""A list in a dialog: notes, the outline, bookmarks, the way. One line a row, one of them chosen with Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Static
+
+from corpus.clean import visible
+from tui.view.layout import shorten
+from tui.view.wrap import cells
+from tui.widgets.scroller import ListScroller
+
+GOES = "Enter goes there · Esc closes"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a list: its words, what stands at its right, how deep it is, whether it is dim."""
+
+    text: str
+    aside: str = ""
+    depth: int = 0
+    dim: bool = False
+
+
+class Rows(ListScroller):
+    """Rows, one a line; the one under the cursor is flagged and reversed."""
+
+    def __init__(self, rows: Sequence[Row], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows = tuple(rows)
+
+    def replace_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the cursor stays where it is, as far as there are rows."""
+        self.rows = tuple(rows)
+        self.reflow()
+
+    def item_count(self) -> int:
+        """The number of rows."""
+        return len(self.rows)
+
+    def paint(self, y: int, width: int) -> Strip:
+        """A row, cut to the width; its aside gives way first."""
+        row = self.rows[y]
+        here = y == self.cursor
+        style = self.rich_style + Style(dim=row.dim or None, reverse=here or None)
+        flag = "▌" if here else " "
+        words = shorten(visible(f"{flag}{'  ' * row.depth}{' '.join(row.text.split())}"), width)
+        aside = visible(" ".join(row.aside.split()))
+        room = width - cells(words) - cells(aside) - 1
+        if aside and room > 0:
+            words += " " * room + aside + " "
+        return Strip([Segment(words, style)]).adjust_cell_length(width, style)
+
+
+class ListDialog(ModalScreen[int | None]):
+    """Rows under a title; gives the index chosen, None when closed. Keys: the motion of every pane, Enter, Esc."""
+
+    DEFAULT_CSS = """
+    ListDialog { align: center middle; }
+    ListDialog > Vertical { width: 90%; max-width: 90; height: auto; max-height: 80%; background: $surface; }
+    ListDialog Static { height: 1; text-style: bold; padding: 0 1; }
+    ListDialog Static.hint { text-style: none; color: $text-muted; }
+    ListDialog Rows { height: auto; max-height: 100%; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", show=False),
+        *(
+            Binding(keys, f"rows('{action}')", show=False)
+            for keys, action in (
+                ("j,down", "line_down"),
+                ("k,up", "line_up"),
+                ("d", "half_down"),
+                ("u", "half_up"),
+                ("space,pagedown", "page_down"),
+                ("b,pageup", "page_up"),
+                ("g", "first_of_two"),
+                ("G,end", "last"),
+                ("home", "first"),
+                ("enter", "choose"),
+            )
+        ),
+    ]
+
+    def __init__(
+        self, title: str, rows: Sequence[Row], cursor: int = 0, hint: str = "Enter goes there · Esc closes"
+    ) -> None:
+        super().__init__()
+        self._title, self._rows, self._start, self._hint = title, rows, cursor, hint
+
+    def compose(self) -> ComposeResult:
+        """Title, rows, hint."""
+        with Vertical():
+            yield Static(Content(visible(self._title)))
+            yield Rows(self._rows)
+            yield Static(Content(self._hint), classes="hint")
+
+    def on_mount(self) -> None:
+        """The rows have the focus."""
+        rows = self.query_one(Rows)
+        rows.styles.height = max(1, min(len(self._rows), self.app.size.height * 8 // 10 - 2))
+        rows.focus()
+        rows.cursor = self._start
+
+    def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
+        """A row was chosen."""
+        self.dismiss(event.index)
+
+    async def action_rows(self, action: str) -> None:
+        """Motion, whatever has the focus."""
+        await self.query_one(Rows).run_action(action)
+
+    def action_close(self) -> None:
+        """Nothing was chosen."""
+        self.dismiss(None)
