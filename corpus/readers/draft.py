@@ -16,7 +16,8 @@ _POWER = re.compile(r"(?<=\b[kcdm]m[23])|(?<=\bm[23])")
 _UNTIDY = re.compile("[ﬀ-ﬆ\xad\u061c\u200b\u200e\u200f\u2060\ufeff]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u0400-\u04ff]")
-MAX_CHARACTERS = 20_000_000
+MAX_CHARACTERS = 5_000_000
+"""Of one source. A page has about 2,300, so these are two thousand pages; the longest letter here has 0.2 million."""
 
 
 class Draft:
@@ -46,14 +47,14 @@ class Draft:
     def add(self, text: str, line: Line | None = None, runs: Iterable[Run] = ()) -> None:
         """Append one line. `line` is a pattern for geometry, page and style; its range is set here.
 
-        Raises OverflowError past twenty million characters (a thousand pages hold about three).
+        Raises OverflowError past MAX_CHARACTERS.
         """
         text, fixed = _tidy(text, tuple(runs))
         text, fixed = _powers(text, fixed)
         start = self._length
         self._length += len(text) + 1
         if self._length > MAX_CHARACTERS:
-            raise OverflowError("more than twenty million characters")
+            raise OverflowError("more than five million characters")
         self._texts.append(text)
         end = start + len(text)
         p = line or Line(0, 0, 0)

@@ -129,19 +129,15 @@ class _Inline:
     def _stars(self, token: re.Match[str], at: int, runs: list[Run], line: str) -> str:
         sign = token["stars"] or token["open"] or token["shut"]
         kinds = {1: ["italic"], 2: ["bold"], 3: ["bold", "italic"]}[len(sign)]
-        before, after = line[: token.start()][-1:], line[token.end() :][:1]
+        before, after = line[max(0, token.start() - 1) : token.start()], line[token.end() : token.end() + 1]
         closing = all(kind in self.open for kind in kinds)
         if (closing and before.isspace()) or (not closing and (not after or after.isspace())):
             return sign  # An asterisk that stands beside a space opens or closes nothing: a note's mark.
-        if not closing and not self._closes(sign, line[token.end() :]):
-            return sign
+        if not closing and len(sign) == 1 and line.find(sign, token.end()) < 0:
+            return sign  # Two and more may close on a later line, a single one closes on its own.
         for kind in kinds:
             self._turn(kind, at, runs, closing=closing)
         return ""
-
-    def _closes(self, sign: str, rest: str) -> bool:
-        """Whether an opening sign may open: two and more may close on a later line, a single one closes on its own."""
-        return len(sign) > 1 or sign in rest
 
     def _turn(self, kind: str, at: int, runs: list[Run], *, closing: bool) -> None:
         if closing and kind in self.open:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from corpus.readers.draft import Draft
+from corpus.readers.draft import MAX_CHARACTERS, Draft
 from corpus.source import Line
 
 _MARKDOWN = re.compile(r"\[[^\[\]\n]{1,300}\]\([^)\s]{0,2000}\)|\*\*\S|^#{1,6} \S|^\[\^\w{1,20}\]:|<sup>", re.MULTILINE)
@@ -25,6 +25,8 @@ MEASURE = range(40, 110)
 def read(data: bytes) -> Draft:
     """A text file; one that uses Markdown's signs is read as Markdown and says so in its format."""
     text = decode(data)
+    if len(text) > MAX_CHARACTERS:
+        raise OverflowError("more than five million characters")
     if _MARKDOWN.search(text):
         from corpus.readers import markdown
 
@@ -59,8 +61,14 @@ def is_wrapped(text: str) -> bool:
 
 
 def decode(data: bytes) -> str:
-    """Bytes as text: a byte-order mark, then UTF-8, then what charset-normalizer makes of them; CR LF and CR as LF."""
-    return _decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").removeprefix("\ufeff")
+    """Bytes as text: a byte-order mark, then UTF-8, then what charset-normalizer makes of them; CR LF and CR as LF.
+
+    Raises OverflowError past four times MAX_CHARACTERS: a page's markup may be three times its text.
+    """
+    text = _decode(data)
+    if len(text) > 4 * MAX_CHARACTERS:
+        raise OverflowError("more than twenty million characters")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").removeprefix("\ufeff")
 
 
 def _decode(data: bytes) -> str:

@@ -6,6 +6,8 @@ import os
 import signal
 from pathlib import Path
 
+from corpus.readers import read_source
+
 
 def crash(path: Path) -> None:
     os.kill(os.getpid(), signal.SIGSEGV)
@@ -32,6 +34,10 @@ def write(path: Path) -> int:
 
 def deep(path: Path) -> int:
     return deep(path) + 1
+
+
+def length(path: Path) -> int:
+    return len(read_source(path).text)
 
 
 def number(path: Path) -> int:
