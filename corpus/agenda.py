@@ -1,0 +1,114 @@
+"""Agenda items of a masthead: their numbers, and their titles joined over lines and paired in order.
+
+"Agenda items 14, 32 and 74 (a)", "Item 116 (c) of the preliminary list*", "Point 3 de l'ordre du jour provisoire*",
+"Temas 3 y 4 del programa". One title follows for each number, in the same order.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import AgendaItem
+from corpus.rows import Row
+
+_LINE = re.compile(
+    r"(?:Agenda )?items? \d|Points? \d[^.]{0,300}(?:ordre du jour|liste pr[ée]liminaire)|Points? \d|Temas? \d",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,2}\)|\s[a-z]\))*(?:(?:,| and| et| y|, and)\s\([a-z]{1,2}\))*")
+_SUB = re.compile(r"\([a-z]{1,2}\)")
+_GOES_ON = re.compile(r"(?:and |et |y )?\d{1,3}(?:[ ,(]|$)|\([a-z]\)")
+_LIST = re.compile(r"\b(?:of the|de l|de la|del|to the)\b.*$", re.IGNORECASE)
+
+
+def is_item_line(text: str) -> bool:
+    """Whether a line begins the numbers."""
+    return bool(_LINE.match(text))
+
+
+def numbers(text: str) -> list[str]:
+    """The item numbers of "items 74 (a) and (b), 132 and 135": `74 (a)`, `74 (b)`, `132`, `135`."""
+    found: list[str] = []
+    for match in _NUMBER.finditer(text):
+        subs = _SUB.findall(match.group())
+        first = re.match(r"\d+", match.group())
+        number = first.group() if first else ""
+        if len(subs) > 1 and re.search(r"(?:,|and|et|y)\s\(", match.group()):
+            found += [f"{number} {sub}" for sub in subs]
+        else:
+            found.append(" ".join([number, *subs]))
+    return list(dict.fromkeys(found))
+
+
+def read(found: list[Row], names: dict[int, str]) -> tuple[tuple[AgendaItem, ...], dict[int, str]]:
+    """Items with titles, and what each row used for them is. `names` tells the rows that are something else already."""
+    items: list[AgendaItem] = []
+    named: dict[int, str] = {}
+    index = 0
+    while index < len(found):
+        if not is_item_line(found[index].text):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(found) and not names.get(end) and _GOES_ON.match(found[end].text) and _open(found, end):
+            end += 1
+        said = " ".join(row.text for row in found[index:end])
+        listed = numbers(_LIST.sub("", said))
+        named.update(dict.fromkeys(range(index, end), "agenda items"))
+        last = _titles_end(found, end, names)
+        named.update(dict.fromkeys(range(end, last), "agenda title"))
+        items += _pair(listed, found[end:last], found[end - 1])
+        index = last
+    return tuple(items), named
+
+
+def _open(found: list[Row], end: int) -> bool:
+    """Whether the numbers go on in row `end`: the row above ends openly, or numbers cannot begin a title."""
+    return bool(re.search(r"(?:,|and|et|y|\d)$", found[end - 1].text))
+
+
+def _titles_end(found: list[Row], start: int, names: dict[int, str]) -> int:
+    end = start
+    while end < len(found) and names.get(end, "") in ("", "organ") and not is_item_line(found[end].text):
+        if names.get(end) == "organ" and (end == start or len(found[end].text) < 40):
+            break
+        end += 1
+    return end
+
+
+def _pair(listed: list[str], titles: list[Row], above: Row) -> list[AgendaItem]:
+    groups = _groups(titles, above, len(listed))
+    if len(groups) != len(listed):
+        groups = groups if len(groups) < len(listed) and len(listed) == 1 else []
+    texts = [*groups, *[""] * len(listed)]
+    return [AgendaItem(number, texts[place]) for place, number in enumerate(listed)]
+
+
+def _groups(titles: list[Row], above: Row, wanted: int) -> list[str]:
+    """Rows joined to titles: a gap begins one where there are gaps; else a capital after a line that can end a title."""
+    if wanted == 1:
+        return [" ".join(row.text for row in titles)] if titles else []
+    by_gap: list[str] = []
+    before = above
+    for row in titles:
+        if row.line.top is not None and before.line.top is not None:
+            gap = row.line.top - before.line.top > 1.6 * (row.line.size or 9)
+        else:
+            gap = row.blank > 0
+        if gap or not by_gap:
+            by_gap.append(row.text)
+        else:
+            by_gap[-1] += " " + row.text
+        before = row
+    if len(by_gap) == wanted:
+        return by_gap
+    by_letter: list[str] = []
+    for row in titles:
+        opens = row.text[:1].isupper() and not (
+            by_letter and re.search(r"(?:,|\b(?:of|the|and|to|in|for|on|by|with))$", by_letter[-1])
+        )
+        if opens or not by_letter:
+            by_letter.append(row.text)
+        else:
+            by_letter[-1] += " " + row.text
+    return by_letter

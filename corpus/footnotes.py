@@ -1,0 +1,169 @@
+"""Footnotes: found among the rows, their markers found in the text, and both paired.
+
+A note begins with its label: raised, or an asterisk, or by sequence at a page's foot where the format tells nothing.
+Notes are keyed by part and label, since annexes may begin again at 1. What finds no partner is kept and reported.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus.rows import Row
+
+LABEL = re.compile(r"\d{1,3}|[a-z]|\*{1,4}|†|‡")
+_STARRED = re.compile(r"(?P<label>\*{1,4}|†|‡)\s*(?=[^\s*])")
+_NUMBERED = re.compile(r"(?P<label>\d{1,3})(?:/|\.|\))?\s+(?=\S)")
+_SLASHED = re.compile(r"(?P<label>\d{1,3}|\*)/\s+(?=\S)")
+_ENDED = re.compile(r"[.;:!?)”\"’]$")
+
+
+@dataclass(eq=False)
+class FoundNote:
+    """A note's rows; `cut` is the range of the label in the first row."""
+
+    label: str
+    rows: list[Row]
+    cut: tuple[int, int]
+    markers: list[FoundMarker] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class FoundMarker:
+    """A marker in a row's text."""
+
+    label: str
+    row: Row
+    start: int
+    end: int
+    note: FoundNote | None = None
+
+
+def notes(found: list[Row], furniture: dict[Row, str], body_size: float) -> list[FoundNote]:
+    """Every note, in the order of the rows."""
+    result: list[FoundNote] = []
+    current: FoundNote | None = None
+    ruled = False
+    before: Row | None = None
+    for index, row in enumerate(found):
+        if row in furniture:
+            ruled = ruled or furniture[row] == "rule"
+            continue
+        if before is not None and before.page != row.page:
+            ruled = row.line.below_rule and not row.is_set
+        start = _start(found, index, body_size, ruled or row.line.below_rule, result)
+        if start:
+            current = FoundNote(start[0], [row], start[1])
+            result.append(current)
+        elif current is not None and before is not None and _continues(row, before, current, body_size, ruled):
+            current.rows.append(row)
+        elif result and before is not None and _carried(row, before, body_size):
+            current = result[-1]
+            current.rows.append(row)
+        else:
+            current = None
+        before = row
+    return result
+
+
+def _start(
+    found: list[Row], index: int, body_size: float, ruled: bool, earlier: list[FoundNote]
+) -> tuple[str, tuple[int, int]] | None:
+    """The label a row begins a note with, and its range."""
+    row = found[index]
+    if row.line.style.startswith("note:"):
+        key = row.line.style[5:]
+        first = index == 0 or found[index - 1].line.style != row.line.style
+        return (key, (0, 0)) if first else None
+    small = row.is_set and (row.line.size or 0) < body_size - 0.7
+    raised = next((run for run in row.runs if run.kind == "superscript" and run.start == 0), None)
+    if raised and raised.end < len(row.text):
+        label = row.text[: raised.end].strip("()[]./ ")
+        if LABEL.fullmatch(label) and (small or ruled or not row.is_set):
+            return label, (0, raised.end)
+    star = _STARRED.match(row.text)
+    if star and (small or ruled or not row.is_set) and not row.text.endswith("*"):
+        return star["label"], (0, star.end("label"))
+    if row.is_set:
+        return None
+    slashed = _SLASHED.match(row.text)
+    if slashed and _next_label(slashed["label"], earlier):
+        return slashed["label"], (0, slashed.end("label") + 1)
+    numbered = _NUMBERED.match(row.text)
+    if numbered and ruled and _next_label(numbered["label"], earlier):
+        return numbered["label"], (0, len(numbered.group().rstrip()))
+    return None
+
+
+def _next_label(label: str, earlier: list[FoundNote]) -> bool:
+    """Whether a label goes on in the sequence: one more than the last number, or a first one."""
+    numbers = [int(note.label) for note in earlier if note.label.isdigit()]
+    return label == "*" or label == "1" or bool(numbers and int(label) == numbers[-1] + 1)
+
+
+def _continues(row: Row, before: Row, note: FoundNote, body_size: float, ruled: bool) -> bool:
+    first = note.rows[0]
+    if row.line.style.startswith("note:") or first.line.style.startswith("note:"):
+        return row.line.style == first.line.style
+    if row.is_set and row.page == before.page:
+        near = (row.line.top or 0) - (before.line.top or 0) < 2.2 * (row.line.size or 8)
+        return near and abs((row.line.size or 0) - (first.line.size or 0)) < 0.6
+    if row.is_set:
+        return False
+    return not row.blank and row.page == before.page and not (ruled and re.match(r"_|\[", row.text))
+
+
+def _carried(row: Row, before: Row, body_size: float) -> bool:
+    """The rest of a note at the foot of the next page: small, below a rule, with no label of its own."""
+    if not row.is_set or not row.line.below_rule or (row.line.size or 0) > body_size - 0.7:
+        return False
+    return True
+
+
+def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:
+    """Every marker in rows that are text, in order. Asterisks and figures not raised count only where a note bears them."""
+    labels = {note.label for note in known}
+    slashed = any(note.rows[0].text[note.cut[0] : note.cut[1]].endswith("/") for note in known)
+    result: list[FoundMarker] = []
+    for row in found:
+        hits = _formatted(row)
+        hits += [hit for hit in _starred(row) if hit.label in labels and not _overlaps(hit, hits)]
+        if not row.is_set:
+            pattern = _SLASHED_MARK if slashed else _BRACKETED
+            hits += [hit for hit in _patterned(row, pattern) if hit.label in labels and not _overlaps(hit, hits)]
+        result += sorted(hits, key=lambda hit: hit.start)
+    return result
+
+
+_STAR = re.compile(r"(?<=[^\s*])\s?(\*{1,4}|†|‡)(?![\w*])")
+_SLASHED_MARK = re.compile(r"(?<=[\w.,;:)”\"’'])\s{0,2}(\d{1,3}|\*)/(?=[\s.,;:)]|$)")
+_BRACKETED = re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!\()")
+_UNIT = re.compile(r"(?<![\w])(?:m|km|cm|mm|CO)$")
+
+
+def _formatted(row: Row) -> list[FoundMarker]:
+    hits: list[FoundMarker] = []
+    for run in sorted(row.runs, key=lambda run: run.kind != "noteref"):
+        if any(hit.start < run.end and hit.end > run.start for hit in hits):
+            continue
+        if run.kind == "noteref":
+            hits.append(FoundMarker(run.value, row, run.start, run.end))
+        elif run.kind == "superscript" and not _UNIT.search(row.text[: run.start]):
+            for match in re.finditer(r"[^\s,;()\[\]./]+", row.text[run.start : run.end]):
+                if LABEL.fullmatch(match.group()):
+                    hits.append(FoundMarker(match.group(), row, run.start + match.start(), run.start + match.end()))
+    return hits
+
+
+def _starred(row: Row) -> list[FoundMarker]:
+    return [FoundMarker(m[1], row, m.start(1), m.end(1)) for m in _STAR.finditer(row.text)]
+
+
+def _patterned(row: Row, pattern: re.Pattern[str]) -> list[FoundMarker]:
+    return [
+        FoundMarker(m[1], row, m.start(1) - (m.group().lstrip()[0] == "["), m.end()) for m in pattern.finditer(row.text)
+    ]
+
+
+def _overlaps(hit: FoundMarker, hits: list[FoundMarker]) -> bool:
+    return any(other.start < hit.end and other.end > hit.start for other in hits)

@@ -1,0 +1,140 @@
+"""A letter's title: where it stands, and what it tells of kind, date, sender and addressee.
+
+Print sets it in larger bold type; elsewhere its own grammar ends it: kind, date, sender, "addressed to", addressees
+(the domain notes, 2.3). French and Spanish name the addressee before the sender.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.model import LetterKind
+from corpus.rows import Row
+
+KIND = re.compile(
+    r"(?P<identical>Identical letters|Lettres identiques|Cartas id[eé]nticas)\b"
+    r"|(?P<note>Notes? verbales?|Nota verbal|Notas verbales)\b"
+    r"|(?P<letter>Letters?|Lettres?|Cartas?|LSTTER|Cablegram|Telegram|Cable)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"(?:(?:Identical )?Letters?|LSTTER|Notes? verbales?|Cablegram|Telegram|Lettres?(?: identiques)?|Cartas?(?: id[eé]nticas)?|"
+    r"Notas? verbal(?:es)?)\*{0,2},?\s+(?:dated|from|addressed|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fecha|de fechas|dirigidas?"
+    r"|containing|sent|received)\b.*",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:(?:the |au |a la |a |al |à la |aux )?(?:acting )?(?:Secretary-\s?General|Presidents? of the (?:(?:seventy|eightieth)[\w -]{0,20} session of the )?"
+    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council|Conference on Disarmament)"
+    r"|(?:the )?(?:General Assembly|Security Council|Economic and Social Council)"
+    r"|Chair(?:man|person|woman)? of the [\w ,-]{3,80}?Committee[\w ,()-]{0,80}?"
+    r"|(?:the )?Permanent Representatives of the members of the Security Council|members of the Security Council))"
+)
+_ADDRESSED = re.compile(
+    rf"(?:addressed(?: respectively)? to|(?<=Council) to|(?<=General) to|(?<=Nations) to) {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*\*{{0,2}}",
+    re.IGNORECASE,
+)
+_FROM_LAST = re.compile(r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General)\*{0,2}$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:and|to the|the|,|et|y|al|a la)\b", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"(?:\b(?:of|the|to|and|from|dated|de|du|des|la|le|les|à|al|del|y|et|par|por|by)|,|-)$", re.IGNORECASE
+)
+MAX_ROWS = 14
+"""Rows a title can take: the longest in print, with twenty States, has eleven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The rows `first` to `last` (not included) of the rows given, and the words on one line."""
+
+    first: int
+    last: int
+    text: str
+
+
+def find(found: list[Row], start: int = 0, limit: int | None = None) -> Title | None:
+    """The first title at or after `start`; `limit` bounds the search in rows."""
+    for index in range(start, len(found) if limit is None else min(limit, len(found))):
+        row = found[index]
+        if KIND.match(row.text) and (end := _end(found, index)):
+            return Title(index, end, words(found[index:end]))
+    return None
+
+
+def words(found: list[Row]) -> str:
+    """Rows on one line."""
+    text = ""
+    for row in found:
+        joined = text.endswith("-") and not text.endswith(" -")
+        text += row.text if joined or not text else " " + row.text
+    return " ".join(text.split())
+
+
+def _end(found: list[Row], first: int) -> int | None:
+    row = found[first]
+    start = words(found[first : first + 2])
+    if not _TITLE.match(start):
+        return None
+    if row.is_set:
+        return _end_in_print(found, first)
+    return _end_by_grammar(found, first)
+
+
+def _end_in_print(found: list[Row], first: int) -> int | None:
+    size = found[first].line.size or 0
+    if not found[first].bold and size < 10:
+        return _end_by_grammar(found, first)
+    end = first + 1
+    while end < len(found) and end - first < MAX_ROWS:
+        line, before = found[end].line, found[end - 1].line
+        if (
+            abs((line.size or 0) - size) > 0.6
+            or (line.top or 0) - (before.top or 0) > 1.6 * size
+            or not found[end].bold
+        ):
+            break
+        if line.page != before.page:
+            break
+        end += 1
+    return end
+
+
+def _end_by_grammar(found: list[Row], first: int) -> int | None:
+    best = None
+    for end in range(first + 1, min(first + MAX_ROWS, len(found)) + 1):
+        text = words(found[first:end])
+        after = found[end].text if end < len(found) else ""
+        gap = end >= len(found) or found[end].blank > 0
+        complete = _complete(text)
+        if complete and not _more(text, after, gap):
+            return end
+        if gap and not complete and not _UNFINISHED.search(text) and not _GOES_ON.match(after):
+            return end if len(text) < 400 else best
+        if complete:
+            best = end
+        if len(text) > 1200:
+            break
+    return best
+
+
+def _complete(text: str) -> bool:
+    whole = _ADDRESSED.search(text)
+    return bool(whole and whole.end() == len(text)) or bool(_FROM_LAST.search(text))
+
+
+def _more(text: str, after: str, gap: bool) -> bool:
+    """Whether the next row still belongs to a title that could end here: "... and the President of"."""
+    if _UNFINISHED.search(text):
+        return True
+    return bool(re.match(r"(?:and|et|y)\s+(?:the|to|au|à|al|a)\b|,", after, re.IGNORECASE)) and (
+        not gap or len(after) < 100
+    )
+
+
+def kind(text: str) -> LetterKind:
+    """What a title says was circulated."""
+    match = KIND.match(text)
+    if match and match["identical"]:
+        return LetterKind.IDENTICAL
+    return LetterKind.NOTE_VERBALE if match and match["note"] else LetterKind.LETTER

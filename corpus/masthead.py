@@ -1,0 +1,210 @@
+"""The masthead: organs, own symbols, distribution, dates, language, session and year, agenda items and their titles.
+
+Modern print has a running symbol, organs in large type and two columns of session lines; before 1997 "Distr." stood over
+GENERAL, the symbols, the date and ORIGINAL. Converters flatten all of it, so every line is judged by what it says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from corpus import agenda, dates, symbols
+from corpus.model import AgendaItem
+from corpus.numbers import ordinal
+from corpus.rows import Row
+
+_ORGANS = (
+    (
+        re.compile(r"general assembly|assembl[ée]e g[ée]n[ée]rale|asamblea general|генеральная ассамблея", re.I),
+        "General Assembly",
+    ),
+    (
+        re.compile(r"security council|conseil de s[ée]curit[ée]|consejo de seguridad|совет безопасности", re.I),
+        "Security Council",
+    ),
+    (
+        re.compile(r"economic and social council|conseil [ée]conomique et social|consejo econ[óo]mico y social", re.I),
+        "Economic and Social Council",
+    ),
+    (
+        re.compile(r"human rights council|conseil des droits de l.homme|consejo de derechos humanos", re.I),
+        "Human Rights Council",
+    ),
+    (re.compile(r"trusteeship council|conseil de tutelle", re.I), "Trusteeship Council"),
+)
+_DISTRIBUTION = re.compile(
+    r"\b(general|g[ée]n[ée]rale|limited|limit[ée]e|limitada|restricted|restreinte|restringida|provisional|unrestricted)\b",
+    re.I,
+)
+_DISTRIBUTIONS = {
+    "general": "General",
+    "generale": "General",
+    "générale": "General",
+    "génerale": "General",
+    "limited": "Limited",
+    "limitée": "Limited",
+    "limitee": "Limited",
+    "limitada": "Limited",
+    "restricted": "Restricted",
+    "restreinte": "Restricted",
+    "restringida": "Restricted",
+    "provisional": "Provisional",
+    "unrestricted": "Unrestricted",
+}
+_DISTR = re.compile(r"Dist[rn]?[.:]{1,2}", re.I)
+_ORIGINAL = re.compile(r"\b(?:[O0Q]R[IT]?G[IT][NT]*AL|Original|Оригинал|Язык оригинала)\s*:?\s*(?P<languages>.*)", re.I)
+_LANGUAGES = {
+    "english": "English", "anglais": "English", "inglés": "English", "ingles": "English", "английский": "English",
+    "french": "French", "français": "French", "francais": "French", "francés": "French", "frances": "French", "французский": "French",
+    "spanish": "Spanish", "espagnol": "Spanish", "español": "Spanish", "espanol": "Spanish", "испанский": "Spanish",
+    "russian": "Russian", "russe": "Russian", "ruso": "Russian", "русский": "Russian",
+    "arabic": "Arabic", "arabe": "Arabic", "árabe": "Arabic", "арабский": "Arabic",
+    "chinese": "Chinese", "chinois": "Chinese", "chino": "Chinese", "китайский": "Chinese",
+    "portuguese": "Portuguese", "german": "German",
+}  # fmt: skip
+_EMERGENCY = re.compile(
+    r"(?P<words>\w+) (?:emergency special session|session extraordinaire d.urgence|per[íi]odo extraordinario de sesiones de emergencia)",
+    re.I,
+)
+_SPECIAL = re.compile(
+    r"(?P<words>[\w-]+) (?:special session|session extraordinaire|per[íi]odo extraordinario de sesiones)", re.I
+)
+_SESSION = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:session|per[íi]odo de sesiones)", re.I)
+_YEAR = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:year|ann[ée]e|año)\b", re.I)
+
+
+@dataclass
+class Masthead:
+    """What was read; None and () for what was not there."""
+
+    symbols: list[str] = field(default_factory=list)
+    organs: list[str] = field(default_factory=list)
+    distribution: str | None = None
+    distributed: str | None = None
+    original_language: str | None = None
+    session: int | str | None = None
+    sc_year: int | None = None
+    agenda_items: tuple[AgendaItem, ...] = ()
+    names: dict[int, str] = field(default_factory=dict)
+    """What each row is, by its index among the rows given: `symbol`, `organ`, `distribution`, `date`, …"""
+
+
+def read(found: list[Row]) -> Masthead:
+    """The facts of the rows above a title."""
+    head = Masthead()
+    distributed = False
+    for index, row in enumerate(found):
+        text = row.text
+        if _DISTR.search(text):
+            distributed = True
+        name = _own_symbols(head, text) or _language(head, found, index) or _times(head, text) or _organ(head, text)
+        if distributed:
+            name = _distribution(head, text) or name
+        name = _date(head, text) or name
+        head.names[index] = name or ""
+    head.agenda_items, named = agenda.read(found, head.names)
+    head.names.update(named)
+    return head
+
+
+def _own_symbols(head: Masthead, text: str) -> str:
+    """A line that is a symbol, but for "United Nations" and asterisks, or that ends with one in a flattened print."""
+    if agenda.is_item_line(text):
+        return ""
+    hits = [hit for hit in symbols.find(text, guesses=False) if not hit.guess]
+    if not hits:
+        return ""
+    rest = text
+    for hit in reversed(hits):
+        rest = rest[: hit.start] + rest[hit.end :]
+    rest = re.sub(r"(?i)united|nations|unies|naciones unidas|organisation|des|[*\s–—-]", "", rest)
+    if len(rest) > 2:
+        return ""
+    for hit in hits:
+        for symbol in hit.symbols:
+            head.symbols += [half.display for half in symbol.halves if half.display not in head.symbols]
+    return "symbol"
+
+
+def _language(head: Masthead, found: list[Row], index: int) -> str:
+    text = found[index].text
+    match = _ORIGINAL.match(text)
+    if not match:
+        return "language" if text.casefold() in _LANGUAGES else ""
+    said = match["languages"].strip() or (found[index + 1].text if index + 1 < len(found) else "")
+    names = [_LANGUAGES[word] for word in re.findall(r"\w+", said.casefold()) if word in _LANGUAGES]
+    if names and head.original_language is None:
+        head.original_language = _listed(names)
+    return "original language"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def _times(head: Masthead, text: str) -> str:
+    name = ""
+    emergency, special = _EMERGENCY.search(text), _SPECIAL.search(text)
+    if emergency and (number := ordinal(emergency["words"])):
+        head.session, name = f"ES-{number}", "session"
+    elif special and (number := ordinal(special["words"])):
+        head.session, name = f"S-{number}", "session"
+    else:
+        number = _number(_SESSION, text)
+        if number and head.session is None:
+            head.session, name = number, "session"
+    year = _number(_YEAR, text)
+    if year and head.sc_year is None:
+        head.sc_year, name = year, name or "year"
+    return name
+
+
+def _number(pattern: re.Pattern[str], text: str) -> int | None:
+    """The ordinal before "session" or "year": of up to three words, as many of the last as make one."""
+    for match in pattern.finditer(text):
+        found = match["words"].split()
+        for count in range(min(3, len(found)), 0, -1):
+            value = ordinal(" ".join(found[-count:]))
+            if value:
+                return value
+    return None
+
+
+def _organ(head: Masthead, text: str) -> str:
+    if len(text) > 90:
+        return ""
+    rest, hits = text, []
+    for pattern, organ in _ORGANS:
+        match = pattern.search(text)
+        if match:
+            hits.append((match.start(), organ))
+            rest = pattern.sub("", rest)
+    if not hits or len(re.sub(r"\W", "", rest)) > 12:
+        return ""
+    head.organs += [organ for _, organ in sorted(hits) if organ not in head.organs]
+    return "organ"
+
+
+def _distribution(head: Masthead, text: str) -> str:
+    rest = _DISTR.sub("", text)
+    match = _DISTRIBUTION.fullmatch(rest.strip(" .:")) or (_DISTRIBUTION.search(rest) if rest != text else None)
+    if match and head.distribution is None:
+        head.distribution = _DISTRIBUTIONS.get(match[1].casefold(), match[1].capitalize())
+        return "distribution"
+    return "distribution" if rest != text else ""
+
+
+def _date(head: Masthead, text: str) -> str:
+    if len(text) > 60 or head.distributed:
+        return ""
+    hits = dates.find(text)
+    if (
+        len(hits) == 1
+        and hits[0].start < 3
+        and len(text) - hits[0].end < 3
+        and re.fullmatch(r"\d{4}-\d\d-\d\d", hits[0].iso)
+    ):
+        head.distributed = hits[0].iso
+        return "date"
+    return ""

@@ -1,0 +1,173 @@
+"""Senders and addressees as a title names them, their offices in English canonical form.
+
+"the Permanent Representatives of Cuba and South Africa to the United Nations" are two parties; a State whose name
+holds "and" stays one. Offices are those of the domain notes, 2.3; an office that is not listed is kept as printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.model import Party
+
+_PLAIN = {
+    "secretary-general": "Secretary-General",
+    "secrétaire général": "Secretary-General",
+    "secretario general": "Secretary-General",
+    "secretaria general": "Secretary-General",
+}
+_OFFICES = (
+    (
+        r"permanent representatives?(?: and| of)?(?= of|$)|repr[ée]sentante?s? permanente?s?|representantes? permanentes?",
+        "Permanent Representative",
+    ),
+    (r"deputy permanent representatives?", "Deputy Permanent Representative"),
+    (r"alternate permanent representatives?", "Alternate Permanent Representative"),
+    (
+        r"acting permanent representatives?|représentante?s? permanente?s? par int[ée]rim",
+        "Acting Permanent Representative",
+    ),
+    (
+        r"charg[ée]s? d[’'‘`]\s?affaires,?\s?(?:a\.?\s?i\.?|ad interim|par int[ée]rim)?|encargad[oa]s? de negocios(?: interin[oa]| a\.? ?i\.?)?",
+        "Chargé d'affaires a.i.",
+    ),
+    (
+        r"(?:acting )?permanent observers?|observat(?:eur|rice)s? permanente?s?|observador(?:a|es|as)? permanentes?",
+        "Permanent Observer",
+    ),
+    (r"permanent missions?|missions? permanentes?|misi[oó]n(?:es)? permanentes?", "Permanent Mission"),
+    (r"permanent observer missions?", "Permanent Observer Mission"),
+    (r"representatives?|repr[ée]sentante?s?|representantes?", "Representative"),
+    (r"co-chairs?", "Co-Chair"),
+    (r"chair(?:man|person|woman)?s?|présidente? (?=du comité)", "Chair"),
+)
+_CLAUSE = re.compile(
+    r",?\s+(?:and|et|y)\s+(?:by\s+)?(?:the|le|la|les|el|los)\s+(?=(?:acting |deputy |alternate )?(?:permanent |charg|repr|observ|encargad|minister|president|chair|co-chair|secretary|ambassador))"
+    r"|,\s+(?:the|le|la|el)\s+(?=(?:acting )?(?:permanent |charg|encargad))",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r",?\s+(?:to|auprès de|auprès|ante|près)\s+(?:the |l[’']|las? )?(?:United Nations|Organisation des Nations Unies|Naciones Unidas)"
+    r"(?:\s+(?:Office\s+)?(?:at|in)\s+(?:Geneva|Vienna|Nairobi))?",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s*(?:of|de(?= la | l[’']|\s)|du|des|d[’']|del|for)\s*(?:the |la |l[’']\s?|les |los |las |el )?", re.IGNORECASE
+)
+_MISSION = re.compile(
+    r"\s*(?:of|de)\s+(?:the|la)\s+(?:Permanent (?:Observer )?Mission|Mission permanente|Misi[oó]n Permanente)",
+    re.IGNORECASE,
+)
+_JOINED = (
+    "Antigua and Barbuda",
+    "Bosnia and Herzegovina",
+    "Saint Kitts and Nevis",
+    "Saint Vincent and the Grenadines",
+    "Sao Tome and Principe",
+    "Trinidad and Tobago",
+    "United Kingdom of Great Britain and Northern Ireland",
+    "Serbia and Montenegro",
+    "Bosnie-et-Herzégovine",
+    "Antigua-et-Barbuda",
+    "Bosnia y Herzegovina",
+    "Trinidad y Tabago",
+)
+_ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l[’']\s?", re.IGNORECASE)
+
+_ADDRESSEES = (
+    (r"(?:secretary-?\s?general|secr[ée]taire g[ée]n[ée]ral|secretari[oa] general)", "Secretary-General"),
+    (r"(?:general assembly|assembl[ée]e g[ée]n[ée]rale|asamblea general)", "President of the General Assembly"),
+    (r"(?:security council|conseil de s[ée]curit[ée]|consejo de seguridad)", "President of the Security Council"),
+    (
+        r"(?:economic and social council|conseil [ée]conomique et social|consejo econ[oó]mico y social)",
+        "President of the Economic and Social Council",
+    ),
+    (
+        r"(?:human rights council|conseil des droits de l.homme|consejo de derechos humanos)",
+        "President of the Human Rights Council",
+    ),
+    (r"trusteeship council", "President of the Trusteeship Council"),
+)
+_MEMBERS = re.compile(r"(?:the )?(?:Permanent Representatives of the )?members of the Security Council", re.IGNORECASE)
+_PRESIDENT = re.compile(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
+_CHAIR = re.compile(r"Chair(?:man|person|woman)?s? of (?:the )?(.+?)(?= and (?:to )?the |, the |\*|$)", re.IGNORECASE)
+
+
+def senders(words: str) -> tuple[Party, ...]:
+    """The parties of a sender's phrase ("the Permanent Representative of Sudan to the United Nations"); () for none."""
+    found: list[Party] = []
+    for clause in _CLAUSE.split(_unquoted(words)):
+        found += _clause(clause.strip(" ,.*"))
+    return tuple(dict.fromkeys(found))
+
+
+def _unquoted(words: str) -> str:
+    return _TAIL.sub("", " ".join(words.split()))
+
+
+def _clause(words: str) -> list[Party]:
+    words = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+    plain = _PLAIN.get(words.casefold())
+    if plain:
+        return [Party(plain, "")]
+    president = re.fullmatch(
+        r"(?:acting )?pr[ée]siden(?:t|te|ta|cia) (?:of|de|du|del) (?:the |la |l[’'])?(.+)", words, re.IGNORECASE
+    )
+    if president:
+        return [Party(_president(president[1]), "")]
+    for pattern, office in _OFFICES:
+        match = re.match(rf"(?:{pattern})", words, re.IGNORECASE)
+        if match:
+            return _states(office, words[match.end() :])
+    office, _, rest = words.partition(" of ")
+    return [Party(office.strip(), _ARTICLE.sub("", rest.strip(), count=1))] if words else []
+
+
+def _president(body: str) -> str:
+    for pattern, office in _ADDRESSEES[1:]:
+        if re.search(pattern, body, re.IGNORECASE):
+            return office
+    return f"President of the {body.strip()}"
+
+
+def _states(office: str, rest: str) -> list[Party]:
+    mission = _MISSION.match(rest)
+    rest = rest[mission.end() :] if mission else rest
+    match = _OF.match(rest)
+    rest = rest[match.end() :] if match else rest.strip()
+    return [Party(office, name) for name in states(rest)] or [Party(office, "")]
+
+
+def states(words: str) -> list[str]:
+    """The names in "Bahrain, Egypt and the United Arab Emirates", articles left out; a name that holds "and" stays whole."""
+    kept = words
+    for index, name in enumerate(_JOINED):
+        kept = re.sub(re.escape(name), f"\x00{index}\x00", kept, flags=re.IGNORECASE)
+    if " Committee" in kept or "Group" in kept or "resolution" in kept or "configuration" in kept:
+        names = [kept]
+    else:
+        names = re.split(r",\s*(?:and\s+|et\s+|y\s+)?|\s+(?:and|et|y)\s+", kept)
+    found = []
+    for name in names:
+        whole = re.sub("\x00(\\d+)\x00", lambda match: _JOINED[int(match[1])], name).strip(" ,.*")
+        whole = _ARTICLE.sub("", whole, count=1) if _ARTICLE.match(whole) else whole
+        if whole:
+            found.append(whole)
+    return found
+
+
+def addressees(words: str) -> tuple[str, ...]:
+    """The addressees of "the Secretary-General and the President of the Security Council", in the order named."""
+    text = " ".join(words.split())
+    hits: list[tuple[int, str]] = []
+    members = _MEMBERS.search(text)
+    if members:
+        hits.append((members.start(), "Permanent Representatives of the members of the Security Council"))
+        text = text[: members.start()] + " " * (members.end() - members.start()) + text[members.end() :]
+    for chair in _CHAIR.finditer(text):
+        hits.append((chair.start(), f"Chair of the {chair[1].strip()}"))
+        text = text[: chair.start()] + " " * (chair.end() - chair.start()) + text[chair.end() :]
+    for pattern, office in _ADDRESSEES:
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            hits.append((match.start(), office))
+    return tuple(dict.fromkeys(office for _, office in sorted(hits)))

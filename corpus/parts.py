@@ -1,0 +1,137 @@
+"""Annexes, enclosures and appendices: their headings, and how they lie inside one another.
+
+A heading stands alone: "Annex", "Annex II", "Enclosure 3", "Annex to the letter dated …" over two or three lines.
+After an unnumbered "Annex" no second annex of the letter can follow, so what is called annex below it lies inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.heading import words
+from corpus.rows import Row
+
+_WORDS = {
+    "annex": "annex", "annexe": "annex", "anexo": "annex", "приложение": "annex", "مرفق": "annex", "المرفق": "annex",
+    "enclosure": "enclosure", "pièce jointe": "enclosure", "documento adjunto": "enclosure", "adjunto": "enclosure",
+    "attachment": "enclosure", "appendix": "appendix", "appendice": "appendix", "apéndice": "appendix", "добавление": "appendix",
+}  # fmt: skip
+_HEAD = re.compile(
+    rf"(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?P<number>\s+(?:[IVXLJTil1]{{1,5}}|\d{{1,2}}|[A-Z]|No\. \d))?\*{{0,2}}"
+    r"(?P<to>\s+(?:to|à|de|al|du|к)\s+(?:the|la|l|las|lettre|una|письму|aux|les)\b.*)?[.:]?",
+    re.IGNORECASE,
+)
+_DEPTH = {"annex": 0, "enclosure": 1, "appendix": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The rows `first` to `last` (not included) are a part's heading."""
+
+    first: int
+    last: int
+    kind: str
+    label: str
+    """`Annex I`; without the letter it belongs to."""
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part's id and its parent's."""
+
+    id: str
+    parent: str
+
+
+def heads(found: list[Row], start: int) -> list[Head]:
+    """Every part's heading at or after row `start`."""
+    result: list[Head] = []
+    index = start
+    while index < len(found):
+        head = _head(found, index)
+        if head:
+            result.append(head)
+            index = head.last
+        else:
+            index += 1
+    return result
+
+
+def _head(found: list[Row], index: int) -> Head | None:
+    row = found[index]
+    match = _HEAD.fullmatch(row.text)
+    if (
+        not match
+        or (not row.text[:1].isupper()
+        and not row.line.rtl)
+        or not _stands_alone(found, index, bool(match["to"]))
+    ):
+        return None
+    number = (match["number"] or "").strip()
+    if number.islower():
+        return None
+    end = index + 1
+    if match["to"]:
+        end = _to_end(found, index)
+    kind = _WORDS[match["word"].casefold()]
+    label = f"{match['word'].capitalize() if match['word'].isupper() else match['word']} {number}".strip()
+    return Head(index, end, kind, label, number, words(found[index:end]))
+
+
+def _stands_alone(found: list[Row], index: int, named: bool) -> bool:
+    """At a page's top, bold or larger in print; after an empty line or a page's foot elsewhere."""
+    row = found[index]
+    if row.is_set:
+        return row.bold or (row.line.size or 0) > 10 or row.line.rtl or (index > 0 and found[index - 1].page < row.page)
+    if row.line.style.startswith("h") or row.bold:
+        return True
+    if index == 0 or row.blank > 0 or found[index - 1].page < row.page or named:
+        return True
+    return len(found[index - 1].text) < 20
+
+
+def _to_end(found: list[Row], first: int) -> int:
+    end = first + 1
+    while end < len(found) and end - first < 14:
+        row, before = found[end], found[end - 1]
+        if row.is_set:
+            size = before.line.size or 0
+            if row.page != before.page or abs((row.line.size or 0) - size) > 0.6 or not row.bold:
+                break
+            if (row.line.top or 0) - (before.line.top or 0) > 1.6 * size:
+                break
+        elif row.blank or row.line.style != before.line.style or re.search(
+            r"(?:Secretary-General|Security Council|General Assembly|Consejo de Seguridad|Secretario General)$",
+            before.text,
+        ):
+            break
+        end += 1
+    return end
+
+
+def nest(found: list[Head]) -> list[Place]:
+    """Ids and parents: `a1`, `a1.e1`, `a1.e1.x1`; an enclosure without an annex is `e1`."""
+    places: list[Place] = []
+    open_parts: list[tuple[Head, str]] = []
+    counts: dict[tuple[str, str], int] = {}
+    for head in found:
+        while open_parts and not _holds(open_parts[-1][0], head):
+            open_parts.pop()
+        parent = open_parts[-1][1] if open_parts else ""
+        letter = {"annex": "a", "enclosure": "e", "appendix": "x"}[head.kind]
+        counts[parent, letter] = counts.get((parent, letter), 0) + 1
+        own = f"{letter}{counts[parent, letter]}"
+        places.append(Place(f"{parent}.{own}" if parent else own, parent))
+        open_parts.append((head, places[-1].id))
+    return places
+
+
+def _holds(outer: Head, inner: Head) -> bool:
+    if outer.kind == inner.kind:
+        return outer.kind == "annex" and not outer.number and bool(inner.number) and " to the " not in inner.text
+    return _DEPTH[outer.kind] < _DEPTH[inner.kind] or (
+        outer.kind == "enclosure" and inner.kind == "annex" and bool(outer.number)
+    )

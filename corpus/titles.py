@@ -1,0 +1,62 @@
+"""A title's sender and addressee phrases, in the order each language prints them.
+
+English: kind, date, "from" sender, "addressed to" addressees. French and Spanish since the 1980s: kind, date,
+"adressée au" / "dirigida a" addressees, "par" / "por" sender.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import dates, parties
+from corpus.model import Party
+
+_ENGLISH = re.compile(r"\bfrom (?P<sender>.*?),? addressed(?: respectively)? to (?P<to>.*)$", re.IGNORECASE)
+_TO_ONLY = re.compile(
+    r"\bfrom (?P<sender>.*?)(?<! auprès) to (?P<to>the (?:Secretary-General|President|Chair).*)$", re.IGNORECASE
+)
+_SENDER_ONLY = re.compile(r"\bfrom (?P<sender>.*)$", re.IGNORECASE)
+_ROMANCE = re.compile(r"\b(?:adress[ée]e?s?|dirigidas?) (?P<to>.*?)(?:,)? (?:par|por) (?P<sender>.*)$", re.IGNORECASE)
+_ROMANCE_FROM = re.compile(
+    r"\b(?:du|de la|de l[’']|del) (?P<sender>(?:repr[ée]sent|charg|mission|misi|observ|encarg|secr[ée]t|pr[ée]sid).*?),? "
+    r"(?:adress[ée]e?s?|dirigidas?) (?P<to>.*)$",
+    re.IGNORECASE,
+)
+_SMALL = {"of", "the", "and", "to", "for", "in", "on", "de", "la", "et", "y"}
+_DATED_LAST = re.compile(r",? dated .*$", re.IGNORECASE)
+
+
+def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
+    """Senders and addressees of a title; () for what it does not tell."""
+    text = " ".join(title.replace("*", "").split())
+    if text.isupper():
+        text = _lowered(text)
+    match = (
+        _ROMANCE_FROM.search(text)
+        or _ENGLISH.search(text)
+        or _ROMANCE.search(text)
+        or _TO_ONLY.search(text)
+        or _SENDER_ONLY.search(text)
+    )
+    if not match:
+        return (), ()
+    named = match.groupdict()
+    sender = _DATED_LAST.sub("", named["sender"])
+    return parties.senders(sender), parties.addressees(_DATED_LAST.sub("", named.get("to") or ""))
+
+
+def date_of(title: str) -> str | None:
+    """The first full date of a title."""
+    return next((hit.iso for hit in dates.find(title) if len(hit.iso) == 10 and hit.iso[0] != "-"), None)
+
+
+def _lowered(text: str) -> str:
+    """Capitals of old print as modern print sets names: small words small, the rest capitalized."""
+    lowered = [word.lower() if word.lower() in _SMALL else _word(word) for word in text.split()]
+    return " ".join(lowered)
+
+
+def _word(word: str) -> str:
+    if word in ("A.I.", "A.I"):
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-"))
