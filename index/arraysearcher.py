@@ -1,0 +1,161 @@
+"""Whoosh's searcher with a fast path: trees evaluated on arrays, exact counts, facets and months from the same pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from whoosh.searching import Results, Searcher
+
+from index import facets as counting
+from index.evaluate import Evaluator, intersection
+from index.results import Cancel
+from index.rows import Row, loads
+from index.schema import encode
+from index.scoring import Hits
+from index.segment.arrays import best
+from index.segment.section import Array
+from index.tops import top
+
+_LAST = -(1 << 40)
+"""Sorts what has no date behind everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a query found. Documents are numbers of the searcher's generation."""
+
+    total: int
+    """Exact."""
+    docs: Array
+    """The page asked for."""
+    scores: Array
+    """Of the page; zeros where it is not sorted by score."""
+    facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    months: tuple[tuple[str, int], ...] = ()
+    capped: tuple[str, ...] = ()
+    """What was cut short, in words."""
+    matched: Array = field(default_factory=lambda: np.zeros(0, np.uint32))
+    """Every hit, in order of number; empty where the count was known without looking at them."""
+
+
+class ArraySearcher(Searcher):  # type: ignore[misc]
+    """A searcher over an `ArrayReader`. `run` is the fast path, `search` Whoosh's own call on top of it."""
+
+    def run(
+        self,
+        tree: Any,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        sort: str = "score",
+        filter: Any = None,
+        facets: Sequence[str] = (),
+        timeline: bool = False,
+        cancel: Cancel | None = None,
+    ) -> Run:
+        """Evaluate `tree`; `sort` is `score`, `-date` (newest first), `date` or `symbol`; `filter` only narrows.
+
+        Raises `Cancelled` once `cancel` says so, `DamagedBlock` where the library is not what was written.
+        """
+        snapshot = self.ixreader.snapshot
+        counted = bool(facets) or timeline
+        quick = top(snapshot, tree, offset + limit) if sort == "score" and filter is None and limit else None
+        if quick is not None and not counted:
+            return Run(quick.total, quick.docs[offset:], quick.scores[offset:])
+        evaluator = Evaluator(self, cancel)
+        hits = self._narrowed(evaluator, tree, filter)
+        if quick is not None:
+            docs, scores = quick.docs[offset:], quick.scores[offset:]
+        else:
+            docs, scores = self._page(hits, sort, offset, limit)
+        counts = {name: counting.count(snapshot, name, hits.docs) for name in facets}
+        months = counting.months(snapshot, hits.docs) if timeline else ()
+        return Run(len(hits), docs, scores, counts, months, tuple(evaluator.notices), hits.docs)
+
+    def _narrowed(self, evaluator: Evaluator, tree: Any, filter: Any) -> Hits:
+        hits = evaluator.hits(tree)
+        if filter is not None:
+            allowed = evaluator.hits(filter)
+            hits = hits.take(intersection(hits.docs, allowed.docs, evaluator.snapshot.docs)[0])
+        live = evaluator.snapshot.live
+        return hits if live is None else hits.take(np.flatnonzero(live[hits.docs]))
+
+    def _page(self, hits: Hits, sort: str, offset: int, limit: int) -> tuple[Array, Array]:
+        if not limit:
+            return hits.docs[:0], np.zeros(0, np.float32)
+        keys = hits.scores() if sort == "score" else self._sort_keys(hits.docs, sort)
+        chosen = best(keys, offset + limit)[offset:]
+        scores = keys[chosen] if sort == "score" else np.zeros(len(chosen), np.float32)
+        return hits.docs[chosen], scores
+
+    def _sort_keys(self, docs: Array, sort: str) -> Array:
+        """Numbers whose greatest come first."""
+        snapshot = self.ixreader.snapshot
+        if sort == "symbol":
+            ranks: Array = snapshot.symbol_ranks[docs].astype(np.int64)
+            return -ranks
+        dates = snapshot.dates[docs].astype(np.int64)
+        keys: Array = np.where(dates == 0, _LAST, dates if sort == "-date" else -dates)
+        return keys
+
+    def search(self, q: Any, **options: Any) -> Any:
+        """Whoosh's search: on arrays where nothing but `limit` is asked for, else by Whoosh's collectors."""
+        if set(options) - {"limit"}:
+            return super().search(q, **options)
+        found = self.run(q, limit=options.get("limit", 10) or self.doc_count())
+        pairs = zip(found.scores.tolist(), found.docs.tolist(), strict=True)
+        matched = found.matched if len(found.matched) else Evaluator(self).hits(q).docs
+        return Results(self, q, list(pairs), docset=set(self.ixreader.snapshot.alive(matched).tolist()))
+
+    def row(self, doc: int) -> Row:
+        """What a row of results shows of a document."""
+        segment, own = self.ixreader.snapshot.locate(doc)
+        return loads(segment.row(own))
+
+    def stored(self, doc: int) -> bytes:
+        """The bytes that were stored with a document."""
+        segment, own = self.ixreader.snapshot.locate(doc)
+        found: bytes = segment.stored(own)
+        return found
+
+    def term_docs(self, fieldname: str, term: str | int) -> list[int]:
+        """Living documents with an exact term, in order."""
+        snapshot = self.ixreader.snapshot
+        found: list[int] = snapshot.alive(
+            snapshot.postings(fieldname, encode(self.schema, fieldname, term))[0]
+        ).tolist()
+        return found
+
+    def expand(self, fieldname: str, prefix: str, limit: int = 100) -> list[tuple[str, int]]:
+        """Terms of a field that begin with `prefix`, in order, and in how many documents each stands."""
+        found = self.ixreader.snapshot.terms(fieldname, prefix.encode(), limit)
+        return [(text.decode(), count) for text, count in found.items()]
+
+    def positions(self, doc: int, fieldname: str, term: str) -> list[int]:
+        """Where a word stands in a field of a document, counted in words."""
+        places: list[int] = self.ixreader.snapshot.positions(fieldname, term.encode(), doc)
+        return places
+
+    def keys_with_prefix(
+        self, prefix: str, limit: int = 20, fieldname: str = "key"
+    ) -> list[tuple[str, tuple[int, ...]]]:
+        """Keys that begin with `prefix`, in order, each with the living documents found under it."""
+        snapshot = self.ixreader.snapshot
+        found = []
+        for text in snapshot.terms(fieldname, prefix.encode(), limit):
+            docs = snapshot.alive(snapshot.postings(fieldname, text)[0]).tolist()
+            if docs:
+                found.append((text.decode(), tuple(docs)))
+        return found
+
+    def similar(self, fieldname: str, word: str, edits: int = 2, limit: int = 5) -> list[str]:
+        """Terms that may have been meant by a word the library does not have, the likeliest first."""
+        from rapidfuzz.distance import OSA
+
+        reader = self.ixreader
+        found = reader.terms_within(fieldname, word, edits, prefix=1)
+        likely = [(OSA.distance(word, other), -reader.doc_frequency(fieldname, other), other) for other in found]
+        return [other for _, _, other in sorted(likely)[:limit]]

@@ -1,0 +1,147 @@
+"""Leaves of the query tree: single terms, words of several forms, expansions and ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from index.schema import TEXTS
+from index.scoring import NOTHING, Hits, idf, word_hits
+from index.segment.arrays import summed
+from index.segment.finish import K1
+from index.snapshot import Snapshot
+from index.words import Beginning
+
+if TYPE_CHECKING:
+    from index.evaluate import Evaluator
+    from index.segment.section import Array
+
+EXPANSIONS = 4096
+"""Terms one wildcard, prefix, range or fuzzy word may stand for; the commonest are taken, and it is said."""
+
+
+def term(evaluator: Evaluator, tree: Any) -> Hits:
+    """An exact term: BM25 in fields of words, 1 elsewhere."""
+    field = tree.fieldname
+    if field not in evaluator.schema:
+        return NOTHING
+    try:
+        encoded = evaluator.schema[field].to_bytes(tree.text)
+    except ValueError:
+        return NOTHING
+    docs, tf = evaluator.snapshot.postings(field, encoded)
+    if not len(docs):
+        return NOTHING
+    if field not in TEXTS:
+        return Hits(docs, factor=tree.boost)
+    return word_hits(evaluator.snapshot, field, docs, tf, len(docs)).times(tree.boost)
+
+
+def one_word(evaluator: Evaluator, tree: Any) -> Hits:
+    """A word of several forms, scored as one term."""
+    if tree.fieldname not in evaluator.schema:
+        return NOTHING
+    docs, tf = tree.found(evaluator.searcher.ixreader)
+    return (
+        word_hits(evaluator.snapshot, tree.fieldname, docs, tf, len(docs)).times(tree.boost) if len(docs) else NOTHING
+    )
+
+
+def is_heavy(snapshot: Snapshot, tree: Any) -> bool:
+    """Whether the tree is a beginning whose frequencies are precomputed in the first, greatest segment."""
+    if not isinstance(tree, Beginning) or not snapshot.segments:
+        return False
+    return snapshot.segments[0].beginning(tree.fieldname, tree.text.encode()) is not None
+
+
+def heavy_at(snapshot: Snapshot, tree: Beginning, docs: Array) -> Hits:
+    """A heavy beginning at some documents; its values are 0 where it does not stand."""
+    tf, count = snapshot.beginning_table(tree.fieldname, tree.text.encode())
+    return word_hits(snapshot, tree.fieldname, docs, tf[docs], count).times(tree.boost)
+
+
+def every(evaluator: Evaluator, tree: Any) -> Hits:
+    """All documents, or those with anything in a field."""
+    snapshot, field = evaluator.snapshot, tree.fieldname
+    if field in (None, "", "*"):
+        return Hits(np.arange(snapshot.docs, dtype=np.uint32), factor=tree.boost)
+    met = np.zeros(snapshot.docs, dtype=bool)
+    for segment, base in snapshot.each():
+        met[base + segment.postings(*segment.prefix(field, b""))[0].astype(np.int64)] = True
+    return Hits(np.flatnonzero(met).astype(np.uint32), factor=tree.boost)
+
+
+def prefix(evaluator: Evaluator, tree: Any) -> Hits:
+    """Whoosh's prefix: the scores of all its expansions added."""
+    if tree.text == "":
+        return every(evaluator, tree)
+    return _expanded(evaluator, tree, evaluator.snapshot.terms(tree.fieldname, tree.text.encode()))
+
+
+def pattern(evaluator: Evaluator, tree: Any) -> Hits:
+    """Whoosh's wildcards: the scores of all expansions added."""
+    if tree.text == "*":
+        return every(evaluator, tree)
+    return _expanded(evaluator, tree, tree._btexts(evaluator.searcher.ixreader))
+
+
+def fuzzy(evaluator: Evaluator, tree: Any) -> Hits:
+    """Words a few edits away."""
+    near = evaluator.searcher.ixreader.terms_within(tree.fieldname, tree.text, tree.maxdist, prefix=tree.prefixlength)
+    return _expanded(evaluator, tree, (word.encode() for word in near))
+
+
+def term_range(evaluator: Evaluator, tree: Any) -> Hits:
+    """Terms between two others, in byte order."""
+    return _expanded(evaluator, tree, tree._btexts(evaluator.searcher.ixreader))
+
+
+def _expanded(evaluator: Evaluator, tree: Any, terms: Iterable[bytes]) -> Hits:
+    field, snapshot = tree.fieldname, evaluator.snapshot
+    if field not in evaluator.schema:
+        return NOTHING
+    found = {text: snapshot.frequency(field, text) for text in terms} if not isinstance(terms, dict) else terms
+    found = {text: count for text, count in found.items() if count}
+    if len(found) > EXPANSIONS:
+        kept = sorted(found, key=lambda text: -found[text])[:EXPANSIONS]
+        evaluator.notices.append(f"{tree.text}: the {EXPANSIONS:,} commonest of {len(found):,} words were searched.")
+        found = {text: found[text] for text in kept}
+    return _spread(snapshot, field, found).times(tree.boost)
+
+
+def _spread(snapshot: Snapshot, field: str, found: dict[bytes, int]) -> Hits:
+    """Scores of several terms added; `found` tells in how many documents each stands."""
+    docs, scores = [], []
+    norm = snapshot.norms(field) if field in TEXTS else None
+    for segment, base in snapshot.each():
+        held = [(number, count) for text, count in found.items() if (number := segment.find(field, text)) >= 0]
+        if not held:
+            continue
+        numbers = np.array([number for number, _ in held], dtype=np.int64)
+        weights = np.array([idf(snapshot.docs, count) * (K1 + 1) for _, count in held], dtype=np.float32)
+        d, tf, counts = segment.chosen(numbers)
+        d = d + np.uint32(base)
+        docs.append(d)
+        tf = tf.astype(np.float32)
+        scores.append(np.ones(len(d), np.float32) if norm is None else np.repeat(weights, counts) * tf / (tf + norm[d]))
+    if not docs:
+        return NOTHING
+    joined, values = np.concatenate(docs), np.concatenate(scores)
+    if len(joined) < snapshot.docs // 16:
+        return Hits(*summed(joined, values))
+    table = np.bincount(joined, weights=values, minlength=snapshot.docs)
+    met = np.flatnonzero(table)
+    return Hits(met.astype(np.uint32), table[met].astype(np.float32))
+
+
+def number_range(evaluator: Evaluator, tree: Any) -> Hits:
+    """Dates: from the column. Whoosh gives every hit of a range the same score."""
+    if tree.fieldname != "date":
+        return NOTHING
+    dates = evaluator.snapshot.dates
+    low = 1 if tree.start is None else max(1, int(tree.start) + bool(tree.startexcl))
+    high = 0xFFFFFFFF if tree.end is None else int(tree.end) - bool(tree.endexcl)
+    met = (dates >= low) & (dates <= max(high, 0)) if high >= low else np.zeros(len(dates), dtype=bool)
+    return Hits(np.flatnonzero(met).astype(np.uint32), factor=tree.boost)

@@ -1,0 +1,76 @@
+"""Counting what hits have in common: facet values and months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.segment.arrays import pointers, ranges
+from index.segment.section import Array
+from index.snapshot import Snapshot
+
+IN_ORDER = frozenset({"year", "month", "session"})
+"""Facets listed in the order of their values; the others most first."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetTable:
+    """One facet over all segments."""
+
+    values: list[str]
+    pointer: Array
+    ordinals: Array
+    single: bool
+    """Whether every document has exactly one value: then counting is one gather."""
+
+
+def table(snapshot: Snapshot, name: str) -> FacetTable:
+    """The facet's table, made once a generation."""
+    found = snapshot.tables.get(name)
+    if found is None:
+        found = snapshot.tables.setdefault(name, _joined(snapshot, name))
+    return found
+
+
+def _joined(snapshot: Snapshot, name: str) -> FacetTable:
+    numbers: dict[str, int] = {}
+    ordinals, counts = [], []
+    for segment in snapshot.segments:
+        column = segment.facet(name)
+        own = np.array([numbers.setdefault(value, len(numbers)) for value in column.values], dtype=np.uint32)
+        ordinals.append(own[column.ordinals])
+        counts.append(np.diff(column.pointer.astype(np.int64)))
+    each = np.concatenate(counts) if counts else np.zeros(0, np.int64)
+    joined = np.concatenate(ordinals) if ordinals else np.zeros(0, np.uint32)
+    return FacetTable(list(numbers), pointers(each), joined, bool((each == 1).all()))
+
+
+def count(snapshot: Snapshot, name: str, docs: Array) -> tuple[tuple[str, int], ...]:
+    """(value, documents that have it), most first, equal ones and ordered facets by value."""
+    facet = table(snapshot, name)
+    if facet.single:
+        chosen = facet.ordinals[docs]
+    else:
+        starts = facet.pointer[docs]
+        chosen = facet.ordinals[ranges(starts, facet.pointer[docs.astype(np.int64) + 1] - starts)]
+    counts = np.bincount(chosen, minlength=len(facet.values))
+    found = [(facet.values[number], int(counts[number])) for number in np.flatnonzero(counts).tolist()]
+    if name in IN_ORDER:
+        return tuple(
+            sorted(found, key=lambda pair: (not pair[0].isdigit(), len(pair[0]) if pair[0].isdigit() else 0, pair[0]))
+        )
+    return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+
+def months(snapshot: Snapshot, docs: Array) -> tuple[tuple[str, int], ...]:
+    """(YYYY-MM, documents of that month), in order, empty months left out."""
+    found = snapshot.dates[docs] // 100
+    found = found[found > 0]
+    if not len(found):
+        return ()
+    first = int(found.min())
+    counts = np.bincount(found - first)
+    return tuple(
+        (f"{(first + at) // 100:04}-{(first + at) % 100:02}", int(counts[at])) for at in np.flatnonzero(counts).tolist()
+    )

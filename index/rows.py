@@ -1,0 +1,42 @@
+"""What a row of results shows of a letter, kept apart from the letter so that painting it loads nothing else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A letter in one line; the meanings are those of `index.results.Hit`."""
+
+    id: str
+    symbols: tuple[str, ...] = ()
+    date: str | None = None
+    sender: str = ""
+    addressee: str = ""
+    kind: str = ""
+    title: str = ""
+    answers: tuple[str, ...] = ()
+    notes: int = 0
+
+    def dumps(self) -> bytes:
+        """As a JSON list, in the order of the fields."""
+        values = [
+            self.id,
+            self.symbols,
+            self.date,
+            self.sender,
+            self.addressee,
+            self.kind,
+            self.title,
+            self.answers,
+            self.notes,
+        ]
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def loads(data: bytes) -> Row:
+    """Read a row again."""
+    letter, symbols, date, sender, addressee, kind, title, answers, notes = json.loads(data)
+    return Row(letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes)
