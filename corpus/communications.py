@@ -87,7 +87,8 @@ class Mention:
 
 
 _LETTER = (
-    r"identical letters?|letters?|repl(?:y|ies)(?=\s(?:dated|of\s\d|\())|notes? verbales?|verbal notes?|communications?|correspondence|telegrams?"
+    r"identical letters?|letters?|repl(?:y|ies)(?=\s(?:dated|of\s\d|\())"
+    r"|notes? verbales?|verbal notes?|communications?|correspondence|telegrams?"
     r"|cablegrams?"
     r"|lettres? identiques|lettres?|notes? verbales?|correspondance|télégrammes?"
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"

@@ -144,9 +144,9 @@ def _organ_of(item: re.Match[str], named: str | None) -> str | None:
     number, serial, bracket = item["number"], item["serial"], item["bracket"]
     if named == "":
         return None
-    if bracket and bracket.isdecimal():
+    if bracket and bracket.isdecimal() and not serial:
         return "Security Council" if number.isdecimal() and _of_council(int(number), int(bracket)) else None
-    if bracket:
+    if bracket and not serial:
         return "Economic and Social Council" if named == "Economic and Social Council" else "General Assembly"
     if not serial:
         known = named == "Security Council" and number.isdecimal() and year_of_resolution(int(number))
@@ -164,11 +164,12 @@ def _of_council(number: int, year: int) -> bool:
 
 
 def _number(item: re.Match[str]) -> str:
-    number, bracket = item["number"] + (f"/{item['serial']}" if item["serial"] else ""), item["bracket"]
+    """As print has it; a year after a session's number ("71/248 (2016)") is the writer's, not the number's."""
     letter = (item["letter"] or "").strip()
-    if not item["serial"] and not bracket:
-        bracket = year_of_resolution(int(number))
-    return number + (f" {letter}" if letter else "") + (f" ({bracket})" if bracket else "")
+    if item["serial"]:
+        return f"{item['number']}/{item['serial']}" + (f" {letter}" if letter else "")
+    bracket = item["bracket"] or year_of_resolution(int(item["number"]))
+    return item["number"] + (f" {letter}" if letter else "") + f" ({bracket})"
 
 
 def _standing_alone(text: str) -> Iterator[FoundResolution]:

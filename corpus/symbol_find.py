@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from corpus.symbol_forms import HALF, Folded, Symbol, fill_year, fold, possible, spell
 
 _START = r"(?<![\w/.\-])"
+_HALF = re.compile(HALF)
+_DASH = re.compile(r"\s?-\s?")
+_BRACKET_AT_END = re.compile(r"\s?\([^()]*\)$")
 _FIRST = re.compile(rf"{_START}{HALF}")
 _NEXT = re.compile(rf"(?P<joint>\s{{0,2}}-\s{{0,2}}|\s?)(?P<half>{HALF})")
 _HOST = r"(?:undocs\.org|docs\.un\.org|documents\.un\.org|documents-dds-ny\.un\.org|daccess-ods\.un\.org)"
@@ -82,12 +85,20 @@ def _printed(folded: Folded, year: int | None, addresses: list[tuple[int, int]])
 
 
 def _between(folded: Folded, place: int, limit: int, year: int | None) -> Iterator[Found]:
-    while match := _FIRST.search(folded.text, place, limit):
+    match = _FIRST.search(folded.text, place, limit)
+    while match:
         keys, place = _joined(folded, match, year)
         if keys:
             yield _found(folded, match.start(), place, "-".join(keys))
             tail, place = _leaning(folded, keys, place)
             yield from tail
+        match = _after(folded.text, place, limit) or _FIRST.search(folded.text, place, limit)
+
+
+def _after(text: str, place: int, limit: int) -> re.Match[str] | None:
+    """A symbol set against the last one by a dash that joins nothing: "S/2019/286-S/2019/290"."""
+    dash = _DASH.match(text, place, limit)
+    return _HALF.match(text, dash.end(), limit) if dash else None
 
 
 def _found(folded: Folded, start: int, end: int, key: str) -> Found:
@@ -97,26 +108,34 @@ def _found(folded: Folded, start: int, end: int, key: str) -> Found:
 
 def _joined(folded: Folded, match: re.Match[str], year: int | None) -> tuple[list[str], int]:
     """The halves that begin at `match`, in canonical spelling, and where they end; no halves where it is no symbol."""
-    text, end = folded.text, match.end()
-    first = _half(match.group(), year)
+    first, length = _half(match.group(), year)
+    end = match.start() + length
     if first is None:
-        return [], end
+        return [], match.end()
     keys = [first]
-    while len(keys) < 4 and (after := _NEXT.match(text, end)):
-        half = _half(after["half"], year)
-        dashed = "-" in after["joint"]
-        apart = half is not None and half[0] in "SE" and half[1] == "/" and bool(_TWO_ORGANS.match(keys[-1]))
-        if half is None or half.split("/")[0] == keys[-1].split("/")[0] or not (dashed or (apart and "/" in half[2:])):
+    while len(keys) < 4 and (after := _NEXT.match(folded.text, end)):
+        half, length = _half(after["half"], year)
+        if half is None or not _joins(keys[-1], half, "-" in after["joint"]):
             break
         keys.append(half)
-        end = after.end()
+        end = after.start("half") + length
     return keys, end
 
 
-def _half(raw: str, year: int | None) -> str | None:
-    """`raw` in canonical spelling if it can be a symbol."""
+def _joins(before: str, half: str, dashed: bool) -> bool:
+    """Whether two halves are one document: of two organs, and set with a dash, or as running heads print them."""
+    if half.split("/")[0] == before.split("/")[0]:
+        return False
+    return dashed or bool(_TWO_ORGANS.match(before) and re.match(r"[SE]/\d{4}/", half))
+
+
+def _half(raw: str, year: int | None) -> tuple[str | None, int]:
+    """`raw` in canonical spelling if it can be a symbol, and its length; a bracket of the sentence is left to it."""
     half = fill_year(spell(raw))
-    return half if possible(half, year=year) else None
+    if not possible(half, year=year) and (bracket := _BRACKET_AT_END.search(raw)):
+        raw = raw[: bracket.start()]
+        half = fill_year(spell(raw))
+    return (half if possible(half, year=year) else None), len(raw)
 
 
 def _in_address(folded: Folded, start: int, end: int, year: int | None) -> Iterator[Found]:
@@ -134,7 +153,7 @@ def _in_address(folded: Folded, start: int, end: int, year: int | None) -> Itera
         begin, raw = (begin + skip.end(), raw[skip.end() :]) if skip else (begin, raw)
     plain = re.sub("%2[fF]", "/", re.sub("%28", "(", re.sub("%29", ")", raw)))
     match = re.match(HALF, plain, re.I)
-    half = _half(match.group(), year) if match else None
+    half = _half(match.group(), year)[0] if match else None
     if match and half:
         whole = plain == raw
         yield _found(folded, start + begin, start + begin + (match.end() if whole else len(raw)), half)

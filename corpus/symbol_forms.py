@@ -23,8 +23,6 @@ PART = rf"/\s?(?:(?:ES|S)-\d{{1,2}}|{_WORD}|{_NUMBER}|\(\d{{1,3}}\))"
 TAIL = rf"(?:\s?[A-Z](?=\s?\())?\s?{BRACKET}"
 HALF = rf"{HEAD}(?:{PART}(?:{TAIL})?){{1,9}}"
 
-_NUMBERED_AFTER = frozenset(("RES", "DEC", "INF", "PRST", "AGENDA"))
-
 _FOLD = (
     {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"}
     | {ord(c): "/" for c in "\u2044\u2215\uff0f"}
@@ -37,6 +35,7 @@ _FOLD = (
     }
 )
 _GONE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_NUMBERED = re.compile(r"\d|E?S-\d|L\.|NC")
 _SPLIT = re.compile(rf"-(?={HEAD}/)")
 
 
@@ -194,6 +193,8 @@ def possible(half: str, *, year: int | None = None, typed: bool = False) -> bool
     """
     parts = half.split("/")
     head, last = parts[0], re.sub(r"\(.*", "", parts[-1]) or parts[-1]
+    if re.fullmatch(r"A/RES/\d+", half):
+        return False
     if len(parts) < 2 or not re.search(r"\d", half) or not re.search(r"\d|^Summary$|^[A-Z]{3}$", last):
         return False
     if re.fullmatch(r"E?S-\d+", last) or (re.fullmatch(r"[A-Za-z]+\.\d+", last) and _is_body(last)):
@@ -240,12 +241,12 @@ def _possible_with_word(parts: list[str]) -> bool:
     word = re.sub(r"[.(].*", "", parts[1]).upper()
     if re.fullmatch(r"E?S-\d+", parts[1]):
         return parts[0] == "A" and len(parts) > 2
-    if word in tables.KINDS | tables.BODIES:
-        if word in ("RES", "DEC", "INF", "PRST", "AGENDA") and not (
-            len(parts) > 2 and re.match(r"\d|E?S-\d|L\.|NC", parts[2])
-        ):
+    if word in tables.BODIES:
+        return len(parts) > 2 and ("." in parts[1] or word in tables.NAMED_BODIES)
+    if word in tables.KINDS:
+        if word in ("RES", "DEC", "INF", "PRST", "AGENDA") and not (len(parts) > 2 and _NUMBERED.match(parts[2])):
             return False
-        return "." in parts[1] or len(parts) > 2
+        return len(parts) > 2 or "." in parts[1]
     return len(parts) > 3 and len(word) > 1
 
 

@@ -34,6 +34,9 @@ SHORT_SERIES = frozenset(_words("CAT CED CRC LOS BWC ID CD DP TD DC AT JIU HRI")
 BODIES = frozenset(_words("AC C CN CONF GC PC SC SUB WG BUR SPC HRC ICEF GR"))
 """Second parts that name a body; one alone, with its number, is the body and no document."""
 
+NAMED_BODIES = frozenset(_words("BUR SPC HRC ICEF"))
+"""Those of them that have no number."""
+
 KINDS = frozenset(_words("RES PV SR PRST L R CRP WP INF NGO PET DEC AGENDA NC BUDGET EX MIN BR"))
 """Parts that name a kind of document."""
 
