@@ -91,7 +91,7 @@ def _read_page(draft: Draft, page: Page, number: int) -> None:
             right=round(row.right, 1),
             top=round(row.top, 1),
             size=round(row.size, 1),
-            below_rule=rule is not None and row.top > rule,
+            below_rule=rule is not None and row.middle > rule,
             column=column,
             rtl=row.rtl,
         )
@@ -115,7 +115,7 @@ def _rule_top(page: Page, rows: list[Row]) -> float | None:
         return None
     width = page.width
     rules = [top for left, right, top in page.rules() if 30 < right - left < 0.45 * width and left < 0.3 * width]
-    return max((top for top in rules if any(row.top >= top - 1 for row in noted)), default=None)
+    return max((top for top in rules if any(row.middle > top for row in noted)), default=None)
 
 
 def _runs(page: Page, row: Row, links: list[tuple[float, float, float, str]]) -> list[Run]:

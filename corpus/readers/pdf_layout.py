@@ -58,6 +58,7 @@ class Row:
         self.size = max(piece.size for piece in pieces)
         self.bottom = max(piece.bottom for piece in pieces)
         self.top = self.bottom - self.size
+        self.middle = self.bottom - self.size / 2
         self.rtl = any(piece.rtl for piece in pieces)
         self.starts = [0]
         """Where in `text` each piece begins."""

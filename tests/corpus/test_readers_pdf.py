@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from fpdf import FPDF
 
+from corpus.clean import visible
 from corpus.errors import UnreadableFile
 from corpus.readers import read_source
 from corpus.readers.pdf import read
@@ -168,6 +171,19 @@ def test_a_picture_without_text_is_told(tmp_path: Path) -> None:
         read(bytes(pdf.output()))
     assert caught.value.message == "has no text layer."
     assert "ocrmypdf" in caught.value.hint
+
+
+def test_nothing_of_a_real_page_is_lost_or_doubled(letters: Path) -> None:
+    """The characters of the source are those that the library extracts, in whatever order; spaces aside."""
+    import pypdfium2
+
+    for path in sorted(letters.glob("pdf/*.pdf"))[::12]:
+        with pypdfium2.PdfDocument(path) as document:
+            bare = "".join(document[number].get_textpage().get_text_range() for number in range(len(document)))
+        bare = visible("".join(re.split(r"\s+", bare.replace("\ufffe", "-"))))
+        ours = "".join(read_source(path).text.split())
+        brackets = str.maketrans("()[]²³", "((((23")  # lines from right to left have theirs turned round
+        assert Counter(ours.translate(brackets)) == Counter(bare.translate(brackets)), path.name
 
 
 def test_the_markers_of_a_real_letter(letters: Path) -> None:
