@@ -1,0 +1,114 @@
+"""A result as two lines of text with lit places. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.clean import visible
+from index.results import Hit
+from tui.view.layout import shorten
+from tui.view.wrap import cells
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WIDE = 64
+"""Columns from which sender and addressee stand beside symbol and date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a line and what it is: `symbol`, `date`, `party`, `relation`, `text`, `match`, `inferred`."""
+
+    text: str
+    look: str = "text"
+
+
+Line = tuple[Piece, ...]
+
+
+def short_date(date: str | None) -> str:
+    """`2006-08-04` → `4 Aug 2006`; `undated` where there is none."""
+    if not date:
+        return "undated"
+    parts = date.split("-")
+    if len(parts) == 3 and parts[1].isdigit() and parts[2].isdigit() and 1 <= int(parts[1]) <= 12:
+        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
+    return date
+
+
+def one_line(text: str) -> str:
+    """Text from a document for one line: cleaned, its white space single."""
+    return visible(" ".join(text.split()))
+
+
+def row_lines(hit: Hit, width: int) -> tuple[Line, Line]:
+    """The two lines of a result: what it is, and the passage that matches, the title where there is none."""
+    return _first(hit, width), _second(hit, width)
+
+
+def _first(hit: Hit, width: int) -> Line:
+    name = one_line("-".join(hit.symbols) or "-".join(hit.inferred_symbols) or hit.id)
+    look = "symbol" if hit.symbols or not hit.inferred_symbols else "inferred"
+    if look == "inferred":
+        name += " (inferred)"
+    date = short_date(hit.date)
+    room = width - cells(date) - 1
+    if width < WIDE:
+        name = shorten(name, max(1, room - 1))
+        return Piece(name, look), Piece(" " * max(1, room - cells(name))), Piece(date, "date")
+    answers = one_line(" · answers " + ", ".join(hit.answers)) if hit.answers else ""
+    notes = f" · {hit.notes} note{'s' if hit.notes != 1 else ''}" if hit.notes else ""
+    parties = shorten(
+        "  " + one_line(f"{hit.sender or 'sender not known'} → {hit.addressee or '…'}"), max(1, width // 2)
+    )
+    line = [Piece(shorten(name, max(1, room - 1)), look), Piece(parties, "party"), Piece(notes, "date")]
+    used = sum(cells(piece.text) for piece in line)
+    if answers and used + 12 < room:
+        line.append(Piece(shorten(answers, room - used), "relation"))
+        used += cells(line[-1].text)
+    return (*line, Piece(" " * max(1, room - used)), Piece(date, "date"))
+
+
+def _second(hit: Hit, width: int) -> Line:
+    lead = "" if width >= WIDE else one_line(f"{hit.sender or 'sender not known'}: ")
+    lead = _fit(lead, width // 3)
+    if not hit.snippets:
+        return Piece(lead, "party"), Piece(_fit(one_line(hit.title), width - cells(lead)), "text")
+    snippet = hit.snippets[0]
+    return (Piece(lead, "party"), *lit(snippet.text, snippet.marks, width - cells(lead)))
+
+
+def lit(text: str, marks: tuple[tuple[int, int], ...], width: int) -> list[Piece]:
+    """A passage cut to `width` cells around its first lit place, in pieces."""
+    flat = visible(text.replace("\n", " ").replace("\t", " "))
+    start = 0
+    if marks and cells(flat[: marks[0][1]]) > width - 2:
+        start = max(0, marks[0][0] - width // 3)
+    pieces = [Piece("…")] if start else []
+    at = start
+    for begin, end in marks:
+        if begin >= at:
+            pieces += [Piece(flat[at:begin]), Piece(flat[begin:end], "match")]
+            at = end
+    pieces.append(Piece(flat[at:]))
+    return cut(pieces, width)
+
+
+def cut(pieces: list[Piece], width: int) -> list[Piece]:
+    """The pieces that fit into `width` cells, the last one shortened."""
+    out: list[Piece] = []
+    for piece in pieces:
+        size = cells(piece.text)
+        if size > width:
+            out.append(Piece(_fit(piece.text, width), piece.look))
+            break
+        if piece.text:
+            out.append(piece)
+        width -= size
+    return out
+
+
+def _fit(text: str, width: int) -> str:
+    """`text` in at most `width` cells; under three there is no room for a wide character and an ellipsis."""
+    if cells(text) <= width:
+        return text
+    return shorten(text, width) if width >= 3 else "…" * (width > 0)

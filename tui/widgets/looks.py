@@ -1,0 +1,70 @@
+"""Lists painted from pieces: one place where looks become styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.view.rows import Piece
+from tui.widgets.scroller import ListScroller
+
+LOOKS = ("symbol", "date", "party", "relation", "text", "match", "inferred", "not-held", "focus", "rule", "marked")
+
+
+class PieceList(ListScroller):
+    """A list whose lines are pieces with looks; the row under the cursor carries a bar at its left."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--{look}" for look in LOOKS}
+    DEFAULT_CSS = """
+    PieceList {
+        & > .list--symbol { text-style: bold; }
+        & > .list--date { color: $text-muted; }
+        & > .list--party { color: $foreground; }
+        & > .list--relation { color: $accent; }
+        & > .list--text { color: $text-muted; }
+        & > .list--match { color: $warning; text-style: bold; }
+        & > .list--inferred { color: $text-muted; text-style: italic; }
+        & > .list--not-held { color: $text-muted; }
+        & > .list--focus { background: $boost; }
+        & > .list--rule { color: $text-muted; }
+        & > .list--marked { color: $accent; text-style: bold; }
+    }
+    """
+    _styles_of: dict[str, Style] | None = None
+
+    def look(self, name: str) -> Style:
+        """The style of a look, without the pane's own ground."""
+        if self._styles_of is None:
+            self._styles_of = {n: self.get_component_rich_style(f"list--{n}", partial=True) for n in LOOKS}
+        return self._styles_of[name]
+
+    def notify_style_update(self) -> None:
+        """Another theme: ask for its styles again."""
+        super().notify_style_update()
+        self._styles_of = None
+
+    def strip(self, pieces: Iterable[Piece], width: int, here: bool, flag: str = "") -> Strip:
+        """A line of pieces, `width` cells wide; `here` where it belongs to the row under the cursor."""
+        ground = self.rich_style
+        if here:
+            ground += Style(bgcolor=self.look("focus").bgcolor)
+        bar = flag or ("▌" if here else " ")
+        segments = [Segment(bar, ground + (self.look("marked") if flag else self.look("symbol")))]
+        segments += [Segment(p.text, ground + _kept(self.look(p.look))) for p in pieces]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+
+def _kept(look: Style) -> Style:
+    """What a look adds to the ground: everything but a background."""
+    return Style(
+        color=look.color,
+        bold=look.bold,
+        italic=look.italic,
+        underline=look.underline,
+        dim=look.dim,
+        reverse=look.reverse,
+    )

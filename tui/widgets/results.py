@@ -1,0 +1,118 @@
+"""The results: two lines a hit, as many rows as there are hits, fetched as they come into view."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.strip import Strip
+
+from index.results import Hit, Page
+from tui.bindings import bindings
+from tui.view.rows import Piece, row_lines
+from tui.widgets.looks import PieceList
+
+CHUNK = 50
+"""Hits fetched at a time: two screens of two-line rows."""
+
+
+class Results(PieceList):
+    """Rows of a page and of those that follow it. Old rows stay until a new page replaces them."""
+
+    BINDINGS = bindings("results", "motion")
+
+    @dataclass
+    class Wanted(Message):
+        """Rows from `offset` on are in view and not there yet."""
+
+        offset: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.total = 0
+        self.hits: dict[int, Hit] = {}
+        self.marked: dict[str, None] = {}
+        """IDs of marked letters, in the order they were marked; they outlive the search."""
+        self._asked: set[int] = set()
+        self.hint = ""
+
+    def take(self, page: Page, fresh: bool) -> None:
+        """Show a page; `fresh` where it answers another query, so that the cursor returns to the first row."""
+        if fresh:
+            self.hits, self.total = {}, page.total
+            self._asked = set()
+        first = page.request.offset
+        self.hits.update({first + n: hit for n, hit in enumerate(page.hits)})
+        self.reflow()
+        if fresh:
+            self.cursor = 0
+            self.show_top(0)
+
+    def say(self, hint: str) -> None:
+        """A sentence where the rows would be: the library is empty, nothing was found."""
+        self.hint = hint
+        self.reflow()
+
+    @property
+    def current(self) -> Hit | None:
+        """The hit under the cursor, None where there is none yet."""
+        return self.hits.get(self.cursor) if self.total else None
+
+    def item_count(self) -> int:
+        """Hits, fetched or not."""
+        return self.total
+
+    def item_lines(self, index: int) -> tuple[int, int]:
+        """Two lines each."""
+        return 2 * index, 2
+
+    def line_count(self, width: int) -> int:
+        """Two a hit; where there is none, the hint."""
+        return 2 * self.total if self.total else 2 * bool(self.hint)
+
+    def line_state(self, y: int) -> Hashable:
+        """The row under the cursor, marks, and whether the hit has come."""
+        hit = self.hits.get(y // 2)
+        return y // 2 == self.cursor, hit is not None, hit is not None and hit.id in self.marked
+
+    def paint(self, y: int, width: int) -> Strip:
+        """One of the two lines of a hit."""
+        if not self.total:
+            words = self.hint if y == 0 else ""
+            return self.strip([Piece(" " + words, "date")], width, False)
+        index, line = divmod(y, 2)
+        hit = self.hits.get(index)
+        if hit is None:
+            self._ask(index)
+            return self.strip([Piece("…" if line == 0 else "", "date")], width, index == self.cursor)
+        flag = "✓" if line == 0 and hit.id in self.marked else ""
+        lines = row_lines(hit, max(1, width - 2))
+        indent = [Piece("  ")] if line else [Piece("")]
+        return self.strip([*indent, *lines[line]], width, index == self.cursor, flag)
+
+    def _ask(self, index: int) -> None:
+        chunk = index - index % CHUNK
+        if chunk not in self._asked:
+            self._asked.add(chunk)
+            # Not here: a message made while the screen paints counts as the screen's own and stops there.
+            self.call_later(self._want, chunk)
+
+    def _want(self, chunk: int) -> None:
+        self.post_message(self.Wanted(chunk))
+
+    def action_mark(self) -> None:
+        """`x`: mark the row or take its mark away, and go on to the next."""
+        if self.current is not None:
+            if self.current.id in self.marked:
+                del self.marked[self.current.id]
+            else:
+                self.marked[self.current.id] = None
+            self.repaint()
+            self.cursor += 1
+
+    def action_next_mark(self) -> None:
+        """`X`: the next marked row among those that have come; from the last to the first."""
+        rows = sorted(n for n, hit in self.hits.items() if hit.id in self.marked)
+        if rows:
+            self.cursor = next((n for n in rows if n > self.cursor), rows[0])

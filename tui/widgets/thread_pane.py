@@ -1,0 +1,212 @@
+"""The thread pane: the exchange around the letter last opened, as tree, list or lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from textual.message import Message
+from textual.strip import Strip
+
+from index.results import Edge, Node, Thread
+from tui.bindings import bindings
+from tui.view.rows import Piece, cut, one_line, short_date
+from tui.view.tree import DEEPEST, GLYPHS, TreeRow, lanes, list_rows, tree_rows
+from tui.view.wrap import cells
+from tui.widgets.looks import PieceList
+
+VIEWS = ("tree", "list", "lanes")
+
+
+class ThreadPane(PieceList):
+    """Rows of two lines (the link, the letter), of one for what hangs on nothing."""
+
+    BINDINGS = bindings("thread", "motion")
+
+    @dataclass
+    class Evidence(Message):
+        """The passage that proves a link is to be shown."""
+
+        edge: Edge
+
+    @dataclass
+    class Viewed(Message):
+        """Another view or another exchange is shown: for the pane's title."""
+
+        title: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.thread: Thread | None = None
+        self.view = "tree"
+        self.rows: list[TreeRow] = []
+        self._folded: frozenset[str] = frozenset()
+        self._starts: list[int] = [0]
+        self._lanes: list[str] = []
+        self._lane_of: dict[str, int] = {}
+
+    def show(self, thread: Thread) -> None:
+        """Show the exchange around a letter, the cursor on it."""
+        self.thread = thread
+        self._folded = frozenset()
+        self._lay_out()
+        self.cursor = next((n for n, row in enumerate(self.rows) if row.node.id == thread.focus), 0)
+
+    def _lay_out(self) -> None:
+        thread = self.thread
+        if thread is None:
+            return
+        if self.view == "tree":
+            self.rows = tree_rows(thread, self._folded)
+        elif self.view == "list":
+            self.rows = list_rows(thread)
+        else:
+            self._lanes, placed = lanes(thread, max(1, self.size.width // 16))
+            self._lane_of = {node.id: lane for node, lane in placed}
+            self.rows = [TreeRow(node, 0) for node, _ in placed]
+        self._starts = [0]
+        for row in self.rows:
+            self._starts.append(self._starts[-1] + (2 if row.edge is not None else 1))
+        self.reflow()
+        letters = sum(not node.document for node in thread.nodes)
+        self.post_message(self.Viewed(f"Exchange · {self.view} · {letters} letter{'s' if letters != 1 else ''}"))
+
+    @property
+    def current(self) -> TreeRow | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.rows else None
+
+    def item_count(self) -> int:
+        """Rows."""
+        return len(self.rows)
+
+    def item_lines(self, index: int) -> tuple[int, int]:
+        """One line, two where a link put the row here."""
+        return self._starts[index], self._starts[index + 1] - self._starts[index]
+
+    def line_state(self, y: int) -> Hashable:
+        """The row under the cursor."""
+        return self.item_at(y) == self.cursor
+
+    def paint(self, y: int, width: int) -> Strip:
+        """A line of a row."""
+        index = self.item_at(y)
+        if index is None:
+            return self.strip([], width, False)
+        row = self.rows[index]
+        here = index == self.cursor
+        pieces = self._lane(row, width) if self.view == "lanes" else self._tree_line(row, y - self._starts[index])
+        return self.strip(cut(pieces, width - 1), width, here)
+
+    def _tree_line(self, row: TreeRow, line: int) -> list[Piece]:
+        lead = "  " * min(row.depth, DEEPEST)
+        if row.edge is not None and line == 0:
+            deep = f"{row.depth}› " if row.depth > DEEPEST else ""
+            aside = " (annex)" if row.edge.part else ""
+            basis = "" if row.edge.basis.startswith("symbol") else f" · {row.edge.basis}"
+            return [
+                Piece(f"{lead[:-1]}└ ", "rule"),
+                Piece(f"{deep}{GLYPHS.get(row.edge.kind, '·')} {row.word}{aside}", "relation"),
+                Piece(basis, "inferred"),
+            ]
+        if row.series:
+            first, last = row.series[0], row.series[-1]
+            words = f"{lead}▸ {len(row.series)} letters, {short_date(first.date)} – {short_date(last.date)}"
+            return [Piece(words, "text"), Piece(" · l opens", "date")]
+        return [Piece(lead), *self._named(row.node), *([Piece(f" ▸ {row.children}", "date")] if row.folded else [])]
+
+    def _named(self, node: Node) -> list[Piece]:
+        """Date, sender and symbol of a node, and what is to be known of it."""
+        focus = self.thread is not None and node.id == self.thread.focus
+        symbol = one_line(node.symbols[0] if node.symbols else "")
+        who = one_line(node.sender)
+        if node.document:
+            return [Piece("▤ ", "date"), Piece(symbol or one_line(node.title), "not-held"), Piece(" document", "date")]
+        look = "symbol" if focus else "text" if not node.held else "party"
+        pieces = [
+            Piece("▶ " if focus else "", "match"),
+            Piece(f"{short_date(node.date)} ", "date"),
+            Piece(f"{who} ", look),
+        ]
+        pieces.append(Piece(symbol, "inferred" if node.inferred_from else look if node.held else "not-held"))
+        if node.inferred_from:
+            pieces.append(Piece(f" inferred from {len(node.inferred_from)}", "inferred"))
+        if not node.held:
+            pieces.append(Piece(f" not held · cited by {node.cited_by}", "not-held"))
+        return pieces
+
+    def _lane(self, row: TreeRow, width: int) -> list[Piece]:
+        lane = self._lane_of.get(row.node.id, 0)
+        size = max(8, (width - 12) // max(1, len(self._lanes)))
+        name = one_line(row.node.symbols[0] if row.node.symbols else row.node.sender)
+        date = short_date(row.node.date)
+        mark = "▶" if self.thread is not None and row.node.id == self.thread.focus else "●" if row.node.held else "○"
+        before = " " * (size * lane)
+        pieces = [
+            Piece(date + " " * (12 - cells(date)), "date"),
+            Piece(before),
+            Piece(f"{mark} "),
+            Piece(name, "party" if row.node.held else "not-held"),
+        ]
+        return [*pieces, Piece(f" {self._lanes[lane]}", "date")]
+
+    def action_view(self) -> None:
+        """`t`: tree, list, lanes."""
+        kept = self.current.node.id if self.current else ""
+        self.view = VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)]
+        self._lay_out()
+        self.cursor = next((n for n, row in enumerate(self.rows) if row.node.id == kept), 0)
+
+    def action_evidence(self) -> None:
+        """`e`: to the passage that proves the link."""
+        if self.current is not None and self.current.edge is not None:
+            self.post_message(self.Evidence(self.current.edge))
+
+    def action_fold(self) -> None:
+        """`h`: hide what hangs on this letter."""
+        if self.current is not None and self.view == "tree" and self.current.children:
+            self._fold(self._folded | {self.current.node.id})
+
+    def action_unfold(self) -> None:
+        """`l`: show it again, or the letters of a series."""
+        row = self.current
+        if row is None or self.view != "tree":
+            return
+        if row.series and row.edge is not None:
+            self._fold(self._folded | {f"series:{row.edge.source}"})
+        else:
+            self._fold(self._folded - {row.node.id})
+
+    def _fold(self, folded: frozenset[str]) -> None:
+        kept = self.cursor
+        self._folded = folded
+        self._lay_out()
+        self.cursor = min(kept, max(0, len(self.rows) - 1))
+
+
+def proof(edge: Edge | None, nodes: tuple[Node, ...]) -> list[Piece]:
+    """The passage that makes a link, its basis and what agrees, for the lines under the thread."""
+    if edge is None:
+        return []
+    names = {node.id: node for node in nodes}
+    said = edge.agrees
+    marks = [
+        (name, value)
+        for name, value in (("symbol", said.symbol), ("date", said.date), ("sender", said.sender))
+        if value is not None
+    ]
+    agrees = " ".join(f"{name} {'✓' if value else '✗ differs'}" for name, value in marks)
+    where = f"{edge.part or ''} {edge.block}".strip()
+    pieces = [
+        Piece(f"“{one_line(edge.evidence)}” ", "text"),
+        Piece(f"{where} · {edge.basis} ", "date"),
+        Piece(agrees, "date"),
+    ]
+    if said.difference:
+        pieces.append(Piece(f" {one_line(said.difference)}", "match"))
+    if edge.candidates:
+        fits = ", ".join(
+            one_line("-".join(names[c].symbols) or c) if c in names else one_line(c) for c in edge.candidates
+        )
+        pieces.append(Piece(f" fits {len(edge.candidates)}: {fits}", "inferred"))
+    return pieces
