@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus import signatures
 from corpus.model import BlockKind
@@ -58,23 +58,30 @@ class Measure:
 def measure(found: list[Row], pitch: float, tables: tuple[tuple[int, int], ...], *, paged: bool) -> Measure:
     """Taken from all rows of a document."""
     sizes = Counter(round(row.line.size * 2) / 2 for row in found if row.line.size)
-    lefts = Counter(round(row.left) for row in found)
-    rights = sorted(row.line.right if row.line.right is not None else row.lead + len(row.text) for row in found)
-    right = rights[int(len(rights) * 0.9)] if rights else 0.0
     inside = frozenset(number for start, end in tables for number in range(start, end))
     return Measure(
         pitch,
         sizes.most_common(1)[0][0] if sizes else 0.0,
-        float(lefts.most_common(1)[0][0]) if lefts else 0.0,
-        float(right),
+        0.0,
+        0.0,
         inside,
         paged,
     )
 
 
+def _margins(found: list[Row], how: Measure) -> Measure:
+    """The measure with the margins of these rows: an annex may be set wider than the letter that it is annexed to."""
+    lefts = Counter(round(row.left) for row in found)
+    rights = sorted(row.line.right if row.line.right is not None else row.lead + len(row.text) for row in found)
+    if not found:
+        return how
+    return replace(how, left=float(lefts.most_common(1)[0][0]), right=float(rights[int(len(rights) * 0.9)]))
+
+
 def gather(found: list[Row], how: Measure) -> list[Group]:
     """The rows of one part, without its headings, notes and furniture, in blocks."""
     groups: list[Group] = []
+    how = _margins(found, how)
     for row in found:
         kind = _kind(row, groups, how)
         if groups and _joins(groups[-1], row, kind, how):
@@ -95,10 +102,8 @@ def _kind(row: Row, groups: list[Group], how: Measure) -> BlockKind:
     ):
         return BlockKind.SIGNATURE
     if (
-        (_MARK.fullmatch(row.text)
-        and (row.text[0] == "[" or (last and _MARK_OPEN.match(last.last.text))))
-        or _MARK_OPEN.match(row.text)
-    ):
+        _MARK.fullmatch(row.text) and (row.text[0] == "[" or (last and _MARK_OPEN.match(last.last.text)))
+    ) or _MARK_OPEN.match(row.text):
         return BlockKind.MARK
     if _is_heading(row):
         return BlockKind.HEADING
@@ -223,7 +228,9 @@ def _settle(group: Group, how: Measure) -> None:
         group.kind = BlockKind.QUOTATION
     elif _ITEM.match(first.text) or first.line.style == "li":
         group.kind = BlockKind.ITEM
-        group.level = 1 if re.match(r"\([ivx]{2,6}\)", first.text) or (first.left > how.left + 40 and first.is_set) else 0
+        group.level = (
+            1 if re.match(r"\([ivx]{2,6}\)", first.text) or (first.left > how.left + 40 and first.is_set) else 0
+        )
 
 
 def _set_in(group: Group, how: Measure) -> bool:

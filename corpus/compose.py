@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus import blocks, heading, joins, signatures, titles
 from corpus.footnotes import FoundNote
@@ -148,7 +149,7 @@ def _cuts(zones: Zones) -> dict[Row, list[Cut]]:
 
 def _offices_above(groups: list[blocks.Group]) -> None:
     """Give a signature the office that stands on the line just above "(Signed)"."""
-    for before, group in zip(groups, groups[1:], strict=False):
+    for before, group in pairwise(groups):
         if group.kind is BlockKind.SIGNATURE and before.kind is BlockKind.PARAGRAPH and len(before.rows) > 0:
             last, first = before.last, group.rows[0]
             if not first.is_set and not first.blank and len(before.rows) == 1 and signatures.office_above(last):

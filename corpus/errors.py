@@ -1,15 +1,15 @@
 """Everything that can go wrong, as a person is told it.
 
-    RejoinderError            a message and a hint: what happened, what to do next
-    ├── UsageError            what was asked for cannot be understood          (exit status 2)
-    │   └── QueryError        a query, with the position of the fault
-    ├── NotFound              nothing bears that name                          (exit status 1)
-    ├── UnreadableFile        a file that gives no letter, with its reason     (exit status 4)
-    └── LibraryError          the library itself
-        ├── LibraryMissing    there is none there                              (exit status 3)
-        ├── LibraryLocked     another program is writing                       (exit status 3)
-        ├── LibraryTooNew     written by a newer version                       (exit status 3)
-        └── LibraryDamaged    a file of it is not what was written             (exit status 4)
+RejoinderError            a message and a hint: what happened, what to do next
+├── UsageError            what was asked for cannot be understood          (exit status 2)
+│   └── QueryError        a query, with the position of the fault
+├── NotFound              nothing bears that name                          (exit status 1)
+├── UnreadableFile        a file that gives no letter, with its reason     (exit status 4)
+└── LibraryError          the library itself
+    ├── LibraryMissing    there is none there                              (exit status 3)
+    ├── LibraryLocked     another program is writing                       (exit status 3)
+    ├── LibraryTooNew     written by a newer version                       (exit status 3)
+    └── LibraryDamaged    a file of it is not what was written             (exit status 4)
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ LABEL = re.compile(r"\d{1,3}|[a-z]|\*{1,4}|†|‡")
 _STARRED = re.compile(r"(?P<label>\*{1,4}|†|‡)\s*(?=[^\s*])")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})(?:/|\.|\))?\s+(?=\S)")
 _SLASHED = re.compile(r"(?P<label>\d{1,3}|\*)/\s+(?=\S)")
+_REMARK = re.compile(r"(?:Notes?|Sources?|Abbreviations?)\s?:")
+"""What stands under a table beside its notes; "Source:" lines are no footnotes."""
 _ENDED = re.compile(r"[.;:!?)”\"’]$")
 
 
@@ -57,7 +59,7 @@ def notes(found: list[Row], furniture: dict[Row, str], body_size: float) -> list
             result.append(current)
         elif current is not None and before is not None and _continues(row, before, current, body_size, ruled):
             current.rows.append(row)
-        elif result and before is not None and _carried(row, before, body_size):
+        elif result and row.is_set and _carried(row, result[-1], body_size):
             current = result[-1]
             current.rows.append(row)
         else:
@@ -106,18 +108,18 @@ def _continues(row: Row, before: Row, note: FoundNote, body_size: float, ruled: 
     if row.line.style.startswith("note:") or first.line.style.startswith("note:"):
         return row.line.style == first.line.style
     if row.is_set and row.page == before.page:
-        near = (row.line.top or 0) - (before.line.top or 0) < 2.2 * (row.line.size or 8)
-        return near and abs((row.line.size or 0) - (first.line.size or 0)) < 0.6
+        near = (row.line.top or 0) - (before.line.top or 0) < 1.7 * (row.line.size or 8)
+        return near and not _REMARK.match(row.text) and abs((row.line.size or 0) - (first.line.size or 0)) < 0.6
     if row.is_set:
         return False
     return not row.blank and row.page == before.page and not (ruled and re.match(r"_|\[", row.text))
 
 
-def _carried(row: Row, before: Row, body_size: float) -> bool:
-    """The rest of a note at the foot of the next page: small, below a rule, with no label of its own."""
-    if not row.is_set or not row.line.below_rule or (row.line.size or 0) > body_size - 0.7:
+def _carried(row: Row, last: FoundNote, body_size: float) -> bool:
+    """The rest of a note at the foot of the next page: small, below a rule, and the note above it is not finished."""
+    if not row.line.below_rule or (row.line.size or 0) > body_size - 0.7 or row.page != last.rows[-1].page + 1:
         return False
-    return True
+    return not _ENDED.search(last.rows[-1].text)
 
 
 def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:

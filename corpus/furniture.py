@@ -73,8 +73,7 @@ def _turned(row: Row) -> bool:
     return bool(
         _SYMBOL.fullmatch(row.text)
         or _PAGE_AND_JOB.fullmatch(row.text)
-        or (JOB.fullmatch(row.text)
-        and len(row.text) < 12)
+        or (JOB.fullmatch(row.text) and len(row.text) < 12)
     )
 
 

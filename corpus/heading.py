@@ -15,11 +15,11 @@ from corpus.rows import Row
 KIND = re.compile(
     r"(?P<identical>Identical letters|Lettres identiques|Cartas id[eé]nticas)\b"
     r"|(?P<note>Notes? verbales?|Nota verbal|Notas verbales)\b"
-    r"|(?P<letter>Letters?|Lettres?|Cartas?|LSTTER|Cablegram|Telegram|Cable)\b",
+    r"|(?P<letter>Letters?|Lettres?|Cartas?|L[A-Z]TTER|Cablegram|Telegram|Cable)\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:(?:Identical )?Letters?|LSTTER|Notes? verbales?|Cablegram|Telegram|Lettres?(?: identiques)?|Cartas?(?: id[eé]nticas)?|"
+    r"(?:(?:Identical )?Letters?|L[A-Z]TTER|Notes? verbales?|Cablegram|Telegram|Lettres?(?: identiques)?|Cartas?(?: id[eé]nticas)?|"
     r"Notas? verbal(?:es)?)\*{0,2},?\s+(?:dated|from|addressed|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fecha|de fechas|dirigidas?"
     r"|containing|sent|received)\b.*",
     re.IGNORECASE,
@@ -36,7 +36,9 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 _FROM_LAST = re.compile(r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General)\*{0,2}$", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:and|to the|the|,|et|y|al|a la)\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:and|to the|the|addressed|adress[ée]e?s?|dirigidas?|from|par|por|et|y|al|a la)\b", re.IGNORECASE
+)
 _UNFINISHED = re.compile(
     r"(?:\b(?:of|the|to|and|from|dated|de|du|des|la|le|les|à|al|del|y|et|par|por|by)|,|-)$", re.IGNORECASE
 )

@@ -71,6 +71,10 @@ _SPECIAL = re.compile(
     r"(?P<words>[\w-]+) (?:special session|session extraordinaire|per[íi]odo extraordinario de sesiones)", re.I
 )
 _SESSION = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:session|per[íi]odo de sesiones)", re.I)
+_YEARLY = re.compile(
+    r"(?:(?:Substantive |Organizational )?session (?:of|de) )?(\d{4})(?: (?:substantive )?session)?", re.I
+)
+"""Sessions of the Economic and Social Council are named by their year."""
 _YEAR = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:year|ann[ée]e|año)\b", re.I)
 
 
@@ -151,7 +155,8 @@ def _times(head: Masthead, text: str) -> str:
     elif special and (number := ordinal(special["words"])):
         head.session, name = f"S-{number}", "session"
     else:
-        number = _number(_SESSION, text)
+        yearly = _YEARLY.fullmatch(text)
+        number = int(yearly[1]) if yearly else _number(_SESSION, text)
         if number and head.session is None:
             head.session, name = number, "session"
     year = _number(_YEAR, text)

@@ -269,7 +269,9 @@ class Letter:
         """The joint symbol, else date and senders, else the first of the file's sha-256 (contracts.md, Names and places)."""
         if self.symbols:
             return "-".join(self.symbols)
-        who = " and ".join(p.of or p.office for p in self.senders[:2]) + (" and others" if len(self.senders) > 2 else "")
+        who = " and ".join(p.of or p.office for p in self.senders[:2]) + (
+            " and others" if len(self.senders) > 2 else ""
+        )
         if self.date or who:
             return " ".join(filter(None, (self.date or "undated", who)))
         return self.holdings[0].sha256[:12] if self.holdings else "unnamed"
@@ -285,4 +287,6 @@ class Letter:
 
     def block_at(self, offset: int) -> Block:
         """The block an offset of the text stands in; between two blocks, the earlier one."""
-        return max((b for b in self.blocks if b.span.start <= offset), key=lambda b: b.span.start, default=self.blocks[0])
+        return max(
+            (b for b in self.blocks if b.span.start <= offset), key=lambda b: b.span.start, default=self.blocks[0]
+        )

@@ -111,7 +111,13 @@ class Composer:
             self._emit(glue)
             start, end = fragment.start + match.start(), fragment.start + match.end()
             last = self.pieces[-1] if self.pieces else None
-            if glue == " " and last and last.role == "text" and last.block == block_id and self._spaced(last.end, start):
+            if (
+                glue == " "
+                and last
+                and last.role == "text"
+                and last.block == block_id
+                and self._spaced(last.end, start)
+            ):
                 self.pieces[-1] = Piece(last.start, end, "text", block_id, last.at)
             else:
                 self.pieces.append(Piece(start, end, "text", block_id, self.length))

@@ -90,6 +90,8 @@ _ADDRESSEES = (
 )
 _MEMBERS = re.compile(r"(?:the )?(?:Permanent Representatives of the )?members of the Security Council", re.IGNORECASE)
 _PRESIDENT = re.compile(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
+_OTHER = re.compile(r"(?P<office>Office of .+?|.+?) (?:of|for) (?P<of>.+)", re.IGNORECASE)
+"""Any other office: up to the first "of" or "for", but for offices that are named "Office of"."""
 _CHAIR = re.compile(r"Chair(?:man|person|woman)?s? of (?:the )?(.+?)(?= and (?:to )?the |, the |\*|$)", re.IGNORECASE)
 
 
@@ -119,8 +121,10 @@ def _clause(words: str) -> list[Party]:
         match = re.match(rf"(?:{pattern})", words, re.IGNORECASE)
         if match:
             return _states(office, words[match.end() :])
-    office, _, rest = words.partition(" of ")
-    return [Party(office.strip(), _ARTICLE.sub("", rest.strip(), count=1))] if words else []
+    match = _OTHER.fullmatch(words)
+    if not match:
+        return [Party(words, "")] if words else []
+    return [Party(match["office"], _ARTICLE.sub("", match["of"], count=1))]
 
 
 def _president(body: str) -> str:

@@ -65,8 +65,7 @@ def _head(found: list[Row], index: int) -> Head | None:
     match = _HEAD.fullmatch(row.text)
     if (
         not match
-        or (not row.text[:1].isupper()
-        and not row.line.rtl)
+        or (not row.text[:1].isupper() and not row.line.rtl)
         or not _stands_alone(found, index, bool(match["to"]))
     ):
         return None
@@ -103,9 +102,13 @@ def _to_end(found: list[Row], first: int) -> int:
                 break
             if (row.line.top or 0) - (before.line.top or 0) > 1.6 * size:
                 break
-        elif row.blank or row.line.style != before.line.style or re.search(
-            r"(?:Secretary-General|Security Council|General Assembly|Consejo de Seguridad|Secretario General)$",
-            before.text,
+        elif (
+            row.blank
+            or row.line.style != before.line.style
+            or re.search(
+                r"(?:Secretary-General|Security Council|General Assembly|Consejo de Seguridad|Secretario General)$",
+                before.text,
+            )
         ):
             break
         end += 1
@@ -131,7 +134,7 @@ def nest(found: list[Head]) -> list[Place]:
 
 def _holds(outer: Head, inner: Head) -> bool:
     if outer.kind == inner.kind:
-        return outer.kind == "annex" and not outer.number and bool(inner.number) and " to the " not in inner.text
+        return outer.kind == "annex" and not outer.number and inner.text == inner.label
     return _DEPTH[outer.kind] < _DEPTH[inner.kind] or (
         outer.kind == "enclosure" and inner.kind == "annex" and bool(outer.number)
     )

@@ -32,6 +32,7 @@ _ORGANS = (
         "Human Rights Council",
     ),
 )
+_COUNCIL = re.compile(r"\bof the Council\b|\bdu Conseil\b|\bdel Consejo\b")
 _ITEMS = re.compile(
     r"(?:agenda items?|items?|points?|temas?)\s+(?P<numbers>\d[\d\s(),a-z]*?)(?=\s*(?:,? (?:and|et|y) (?:of|as|under|de|del|du|comme|como|by)\b|of the|de l|de la|del|,? (?:entitled|intitul|titulad)|[.;“\"]|$|, (?:of|and of|as)\b))",
     re.IGNORECASE,
@@ -47,9 +48,13 @@ def find(text: str, spans: list[Span], organs: tuple[str, ...], items: tuple[Age
             continue
         tail = words[document.start() if document else 0 :]
         named = sorted((match.start(), organ) for pattern, organ in _ORGANS if (match := pattern.search(tail)))
-        asked = tuple(organ for _, organ in named)
+        asked = tuple(organ for _, organ in named) or tuple(
+            o for o in organs if _COUNCIL.search(tail) and "Council" in o
+        )
         numbers = tuple(dict.fromkeys(n for match in _ITEMS.finditer(tail) for n in agenda.numbers(match["numbers"])))
         shown = {item.number for item in items}
-        agrees = set(asked) == set(organs) and (not items or set(numbers) == shown or not numbers)
+        agrees = not (organs and asked and set(asked) != set(organs)) and (
+            not items or set(numbers) == shown or not numbers
+        )
         return Request(asked, numbers, span, agrees)
     return None

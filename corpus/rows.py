@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.source import Line, Run, Source
 
@@ -43,7 +44,9 @@ class Row:
     def bold(self) -> bool:
         """Whether all of it, but for a sign or two, is bold."""
         covered = sum(run.end - run.start for run in self.runs if run.kind == "bold")
-        return covered >= 0.9 * len(self.text) or covered >= len(self.text) - 2 > 3
+        raised = sum(run.end - run.start for run in self.runs if run.kind == "superscript")
+        length = len(self.text) - raised
+        return covered >= 0.9 * length or covered >= length - 2 > 3
 
     @property
     def is_set(self) -> bool:
@@ -75,7 +78,7 @@ class Row:
     def cells(self) -> list[Row]:
         """The row cut where wide gaps, or the words that open another column of a masthead, part it."""
         cuts = [0, *(m.end() for m in _CELLS.finditer(self.text)), len(self.text)]
-        return [self.part(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if self.text[a:b].strip()]
+        return [self.part(a, b) for a, b in pairwise(cuts) if self.text[a:b].strip()]
 
 
 def rows(source: Source) -> list[Row]:
@@ -104,7 +107,7 @@ def pitch(found: list[Row]) -> float:
     """The common distance of two printed lines in points; 0 where the format has no places."""
     steps = sorted(
         b.line.top - a.line.top
-        for a, b in zip(found, found[1:], strict=False)
+        for a, b in pairwise(found)
         if a.page == b.page and a.line.top is not None and b.line.top is not None and 4 < b.line.top - a.line.top < 40
     )
     return steps[len(steps) // 2] if steps else 0.0

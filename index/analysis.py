@@ -116,7 +116,9 @@ class WordAnalyzer(Analyzer):  # type: ignore[misc]
         token = Token(
             positions=options.get("positions", False), chars=options.get("chars", False), mode=options.get("mode", "")
         )
-        for position, (word, start, end) in enumerate(spans(value)):
+        # A pattern ("light*house") comes untokenized: it is folded and stays in one piece.
+        found = spans(value) if options.get("tokenize", True) else [(fold(value), 0, len(value))]
+        for position, (word, start, end) in enumerate(found):
             token.text, token.original, token.boost, token.stopped = word, word, 1.0, False
             token.pos = start_position + position
             token.startchar, token.endchar = start_character + start, start_character + end

@@ -85,6 +85,9 @@ def _and(evaluator: Evaluator, tree: Any) -> Hits:
     found = _all_of(evaluator, wanted)
     for node in refused:
         found = without(found, evaluator.hits(node).docs, evaluator.snapshot.docs) if len(found) else found
+    if refused:
+        # Whoosh's NOT is a matcher of everything else, each with a score of 1.
+        found = Hits(found.docs, found.scores() + np.float32(len(refused)))
     return found.times(tree.boost)
 
 

@@ -10,7 +10,7 @@ Cancel = Callable[[], bool]
 """Asked now and then by anything long; True means: stop, nobody wants the answer."""
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error
+class Cancelled(Exception):
     """Raised by anything long once its `Cancel` says so."""
 
 

@@ -38,5 +38,5 @@ class Row:
 
 def loads(data: bytes) -> Row:
     """Read a row again."""
-    letter, symbols, date, sender, addressee, kind, title, answers, notes = json.loads(data)
+    letter, symbols, date, sender, addressee, kind, title, answers, notes, *_ = json.loads(data)
     return Row(letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes)

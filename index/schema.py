@@ -27,7 +27,7 @@ def letters_schema() -> fields.Schema:
     - `id` (unique), `path`, `sha256`: the letter and its files, as they are
     - `body`, `title`, `notes`, `annexes`, `from`, `to`: words
     - `key`, `cites`, `answers`, `follows`, `transmits`: keys, many a letter, as the caller spells them (its canonical
-      form); `order` sorts by symbol
+      form); `party` the keys of its senders (`corpus.states.key`); `order` sorts by symbol
     - `sender`, …: values, found folded, counted as shown
     - `date`: YYYYMMDD as a number, absent where unknown
     """
@@ -36,7 +36,7 @@ def letters_schema() -> fields.Schema:
         schema.add(name, fields.TEXT(analyzer=WordAnalyzer(), phrase=True, stored=False))
     for name in FACETS:
         schema.add(name, fields.ID(analyzer=ValueAnalyzer()))
-    for name in (*KEYS, "order", "path", "sha256"):
+    for name in (*KEYS, "party", "order", "path", "sha256"):
         schema.add(name, fields.ID())
     schema.add("id", fields.ID(unique=True))
     schema.add("date", fields.NUMERIC(int, bits=32, signed=False, shift_step=0))

@@ -72,7 +72,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> ArrayIndex:
         ('"post customs"', set()),  # order counts
         ('"customs lighthouse"~4', {1}),  # slop: at most four places on
         ("light*", {0, 1, 3}),
-        ("l?ghthouse", {0, 1, 3}),
+        ("l*house", {0, 1, 3}),
         ("sender:KESTRAVIA customs", {1}),
         ("sender:Valdmark", {0, 2, 4}),  # one of two values
         ("title:letter keeper", {1}),
@@ -235,11 +235,11 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> list[ArrayIndex]:
         for number, letter in enumerate(letters):
             writer.add_document(id=str(number), **letter)
     pieces = open_index(tmp_path_factory.mktemp("pieces"), create=True)
-    for first, last in ((0, 100), (100, 106), (106, 112), (112, 120)):
+    for first, last in ((0, 105), (105, 109), (109, 114), (114, 120)):
         with pieces.writer() as writer:
             for number in range(first, last):
                 writer.add_document(id=str(number), **letters[number])
-            for number in range(first // 3, first // 3 + 2):
+            for number in range(first // 3, first // 3 + 1):
                 writer.delete_by_term("id", str(number))
     assert len(pieces.parts) > 2
     return [whole, pieces]

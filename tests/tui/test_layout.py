@@ -128,7 +128,8 @@ def test_a_line_of_text_is_found_again_by_its_offset(letter: Letter, width: int,
 
 
 def test_a_narrow_letter_reads_as_a_letter() -> None:
-    assert shown(lay(CUSTOMS, 44))[24:] == [
+    lines = shown(lay(CUSTOMS, 44))
+    assert lines[lines.index("The pilots' tariff remains as it was") :] == [
         "The pilots' tariff remains as it was",
         "agreed.¹ A further matter is dealt with",
         "below.⁹?",

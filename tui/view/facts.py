@@ -57,8 +57,6 @@ def _statements(letter: Letter, known: Known, full: bool) -> Iterator[tuple[str,
         yield "symbol", f"{kind}, {in_words(letter.date)}", 2
         yield "inferred", _inferred(known), 2
     yield "fact", parties(letter), 2
-    if letter.distributed and letter.distributed != letter.date:
-        yield "fact", f"Distributed {in_words(letter.distributed)}", 2
     if place := _sitting(letter):
         yield "fact", place, 2
     yield from _items(letter.agenda_items, full)
@@ -88,6 +86,8 @@ def _sitting(letter: Letter) -> str:
         words.append(f"Session {letter.session}")
     if letter.sc_year is not None:
         words.append(f"Council year {letter.sc_year}")
+    if letter.distributed and letter.distributed != letter.date:
+        words.append(f"distributed {in_words(letter.distributed)}")
     return " · ".join(words)
 
 

@@ -56,24 +56,29 @@ def _wrap_narrow(text: str, first: int, rest: int) -> list[Range]:
 
 def _wrap_cells(text: str, first: int, rest: int) -> list[Range]:
     """For any text: character by character as the terminal groups them."""
+    groups = split_graphemes(text)[0]
+    at_group = {begin: number for number, (begin, _, _) in enumerate(groups)}
     lines: list[Range] = []
-    start, used, width, chance = 0, 0, first, -1
+    start, used, width, chance, number = 0, 0, first, -1, 0
     after_wide = False
-    for begin, end, size in split_graphemes(text)[0]:
-        if begin < start:
-            continue
+    while number < len(groups):
+        begin, end, size = groups[number]
         space = text[begin:end] == " "
         if (after_wide or size == 2) and begin > start and not space:
             chance = begin  # East Asian text breaks between any two characters
-        if used + size > width and not space:
-            cut = _past_spaces(text, chance if chance > start else _inside(text, start, begin))
-            cut = min(cut, begin)
+        if used + size > width and not space and begin > start:
+            cut = min(begin, _past_spaces(text, chance if chance > start else _inside(text, start, begin)))
+            while cut not in at_group:
+                cut += 1  # never between a character and the marks on it
             lines.append((start, cut))
-            used, start, width, chance = cells(text[cut:begin]), cut, rest, -1
+            start, used, width, chance, number = cut, 0, rest, -1, at_group[cut]
+            after_wide = False
+            continue
         used += size
         after_wide = size == 2
         if space and text[start:begin].strip(" "):
             chance = end
+        number += 1
     lines.append((start, len(text)))
     return lines
 

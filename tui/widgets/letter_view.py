@@ -39,10 +39,10 @@ class LetterView(Scroller):
     LetterView {
         & > .letter--heading { text-style: bold; }
         & > .letter--symbol { text-style: bold; }
-        & > .letter--dim { color: $text-muted; }
-        & > .letter--inferred { color: $text-muted; text-style: italic; }
+        & > .letter--dim { text-style: dim; }
+        & > .letter--inferred { text-style: dim italic; }
         & > .letter--held { color: $accent; text-style: underline; }
-        & > .letter--not-held { color: $text-muted; }
+        & > .letter--not-held { text-style: dim; }
         & > .letter--marker { color: $accent; text-style: bold; }
         & > .letter--match { color: $warning; text-style: bold; }
         & > .letter--match-now { color: $warning; text-style: bold reverse; }
