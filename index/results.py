@@ -221,3 +221,58 @@ class Progress:
     total: int
     path: str
     failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A document that letters cite and that is not held."""
+
+    symbols: tuple[str, ...]
+    count: int
+    """How many letters held here cite it."""
+    cited_by: tuple[str, ...]
+    """Their IDs, the latest letters first; of very many the first ones."""
+    date: str | None
+    sender: str
+    """As the citing letters tell them; `""` where they do not."""
+    address: str
+    """Where the Organization publishes it."""
+    document: bool = False
+    """True for a report, record or resolution."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantList:
+    """Every document that is cited and not held, the most cited first."""
+
+    rows: tuple[Want, ...]
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """A letter of one party that concerns the other, and what came of it as far as this library knows."""
+
+    id: str
+    symbols: tuple[str, ...]
+    date: str | None
+    sender: str
+    title: str
+    answered_by: tuple[str, ...]
+    """IDs of letters of the other party that answer it, the earliest first; () where none is held."""
+    days: int | None
+    """Days to the first answer; None where there is none or a date is not known."""
+    answers: tuple[str, ...] = ()
+    """IDs or symbols of letters of the other party that it answers itself, held or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The letters between two parties, in order of date."""
+
+    parties: tuple[str, str]
+    """As printed in the letters held here, else as asked for."""
+    head: str
+    """What the library covers, in a sentence: an answer that is not held may well exist."""
+    rows: tuple[LedgerRow, ...]
+    notices: tuple[str, ...] = ()

@@ -1,0 +1,205 @@
+"""The one door: a library of letters, opened from a folder.
+
+    with Library.open(create=True) as library:
+        library.ingest([Path("letters")])
+        page = library.search(Request("lighthouse"))
+
+Importing this module loads neither numpy nor Whoosh; opening a library does. Questions may be asked from several
+threads: each reads the generation it began with. Where a damaged block is met, the question is asked again of the
+generation before, and the answer says so.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from corpus.errors import LibraryDamaged, NotFound
+from corpus.model import Letter
+from index.results import Cancel, Candidate, Completion, Concordance, Page, Progress, Report, Request, Resolved, Thread
+
+if TYPE_CHECKING:
+    from index.arrayindex import ArrayIndex
+    from index.arraysearcher import ArraySearcher
+    from index.results import Ledger, WantList
+
+T = TypeVar("T")
+_NEVER: Cancel = lambda: False  # noqa: E731
+
+
+class Library:
+    """A library of letters. `index` is its Whoosh index."""
+
+    def __init__(self, index: ArrayIndex) -> None:
+        self.index = index
+        self._falling_back = Lock()
+
+    @classmethod
+    def open(cls, path: Path | None = None, create: bool = False) -> Library:
+        """The library at `path`, by default `default_path()`; with `create` an empty one where there is none.
+
+        Raises LibraryMissing, LibraryDamaged, LibraryTooNew.
+        """
+        from index.store import open_index
+
+        root = path or cls.default_path()
+        if create:
+            os.makedirs(root, mode=0o700, exist_ok=True)
+        return cls(open_index(root, create=create))
+
+    @staticmethod
+    def default_path() -> Path:
+        """Where a person's library lies: `library` in the user's data folder (`$XDG_DATA_HOME/rejoinder`)."""
+        from platformdirs import user_data_path
+
+        return user_data_path("rejoinder", appauthor=False) / "library"
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the files go; answers already given stay valid."""
+        self.index.close()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a person should know of the library as it is open now: that an older state is shown, and why."""
+        return self.index.notices
+
+    def ingest(
+        self,
+        paths: Iterable[Path],
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        cancel: Cancel | None = None,
+    ) -> Report:
+        """Read files and folders into the library: new ones are added, changed ones read again, gone ones dropped.
+
+        Raises LibraryLocked; `Cancelled` when told to stop: what was written by then stays.
+        """
+        from index.ingest import Ingest
+
+        return Ingest(self.index, progress, cancel).run(paths)
+
+    def refresh(self) -> bool:
+        """Take over a newer generation where another program wrote one; whether there was one."""
+        with self._falling_back:
+            before = self.index.snapshot.generation
+            self.index.refresh()
+            return self.index.snapshot.generation != before
+
+    def count(self) -> int:
+        """Letters held."""
+        return self.index.doc_count()
+
+    def search(self, request: Request, *, cancel: Cancel | None = None) -> Page:
+        """What a person asked for; QueryError where it cannot be understood, `Cancelled` once `cancel` says so."""
+        from index.search import search
+
+        page = self._ask(lambda: search(self.index, request, cancel))
+        return replace(page, notices=self._told(page.notices)) if self.notices else page
+
+    def concordance(
+        self, request: Request, *, sort: str = "left", cancel: Cancel | None = None
+    ) -> tuple[Concordance, ...]:
+        """Every place of a query's words in its line; `sort` is `left`, `right` or `date`."""
+        from index.search import concordance
+
+        return tuple(self._ask(lambda: concordance(self.index, request, sort, cancel)))
+
+    def complete(self, text: str, position: int) -> tuple[Completion, ...]:
+        """What could stand at `position` of a search line, the likeliest first."""
+        from index.completion import complete
+
+        return tuple(self._ask(lambda: complete(self.index, text, position)))
+
+    def identify(self, text: str) -> tuple[str, ...]:
+        """IDs that a spelling of a symbol, an ID or a key means; () none, two or more: ambiguous."""
+        from index.lookup import identify
+
+        return self._read(lambda searcher: identify(searcher, text))
+
+    def letter(self, letter_id: str, language: str | None = None) -> Letter:
+        """The letter of that ID, in `language` where it is held in it; raises NotFound."""
+        versions = self.versions(letter_id)
+        return next((letter for letter in versions if letter.language == language), versions[0])
+
+    def versions(self, letter_id: str) -> tuple[Letter, ...]:
+        """A letter's texts, one a language, the one shown first at the head; raises NotFound."""
+        from index.lookup import versions
+
+        found = self._read(lambda searcher: versions(searcher, letter_id))
+        if not found:
+            raise NotFound(f"No letter here is called {letter_id}.", "Look it up with `rejoinder resolve`.")
+        return found
+
+    def candidate(self, symbol: str) -> Candidate:
+        """What is known of a symbol, held or not; raises NotFound where the words spell none."""
+        from index.lookup import candidate
+
+        return self._read(lambda searcher: candidate(searcher, symbol))
+
+    def lookup(self, text: str, limit: int = 20) -> tuple[Candidate, ...]:
+        """Letters that a symbol, a part of one, or the symbols of a pasted paragraph may mean, the likeliest first."""
+        from index.lookup import lookup
+
+        return self._read(lambda searcher: lookup(searcher, text, limit))
+
+    def resolve(self, text: str) -> tuple[Resolved, ...]:
+        """Every symbol and resolution that a text names, in order, with the letters held that bear it."""
+        from index.lookup import resolve
+
+        return self._read(lambda searcher: resolve(searcher, text))
+
+    def thread(self, letter_id: str, *, cancel: Cancel | None = None) -> Thread:
+        """The exchange around a letter, or around a symbol that is cited and not held; raises NotFound."""
+        from index.threads import thread
+
+        found = self._read(lambda searcher: thread(searcher, letter_id, cancel or _NEVER))
+        return replace(found, notices=self._told(found.notices)) if self.notices else found
+
+    def missing(self, *, cancel: Cancel | None = None) -> WantList:
+        """Every document that is cited and not held, the most cited first."""
+        from index.gaps import missing
+
+        return self._read(lambda searcher: missing(searcher, cancel or _NEVER))
+
+    def ledger(self, one: str, other: str, *, cancel: Cancel | None = None) -> Ledger:
+        """Every letter between two parties held here, what answered it and after how many days."""
+        from index.ledger import ledger
+
+        return self._read(lambda searcher: ledger(searcher, one, other, cancel or _NEVER))
+
+    def verify(self) -> tuple[str, ...]:
+        """What is damaged, in words; () nothing. Reads every byte of both generations."""
+        return tuple(self.index.verify())
+
+    def _told(self, notices: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*notices, *self.notices)))
+
+    def _read(self, ask: Callable[[ArraySearcher], T]) -> T:
+        return self._ask(lambda: ask(self.index.searcher()))
+
+    def _ask(self, ask: Callable[[], T]) -> T:
+        """The answer; where it meets a damaged block, the answer of the generation before, until one is whole."""
+        from index.segment.section import DamagedBlock
+
+        while True:
+            generation = self.index.snapshot.generation
+            try:
+                return ask()
+            except DamagedBlock as error:
+                self._leave(generation, error)
+
+    def _leave(self, generation: int, error: LibraryDamaged) -> None:
+        """Fall back once, however many threads met the damage; LibraryDamaged where nothing is left."""
+        with self._falling_back:
+            if self.index.snapshot.generation == generation:
+                self.index.fall_back(error)
