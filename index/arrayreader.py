@@ -107,8 +107,9 @@ class ArrayReader(IndexReader):  # type: ignore[misc]
         return self.snapshot.live is not None
 
     def is_deleted(self, docnum: int) -> bool:
-        """Whether a document is gone."""
-        return self.snapshot.live is not None and not self.snapshot.live[docnum]
+        """Whether a document is gone; Whoosh asks about the number after the last one too."""
+        live = self.snapshot.live
+        return live is not None and docnum < len(live) and not live[docnum]
 
     def all_doc_ids(self) -> Iterator[int]:
         """Living documents."""
