@@ -85,7 +85,7 @@ def _pair(listed: list[str], titles: list[Row], above: Row) -> list[AgendaItem]:
 
 
 def _groups(titles: list[Row], above: Row, wanted: int) -> list[str]:
-    """Rows joined to titles: a gap begins one where there are gaps; else a capital after a line that can end a title."""
+    """Rows joined to titles: a gap begins one where there are any; else a capital after a line that can end one."""
     if wanted == 1:
         return [" ".join(row.text for row in titles)] if titles else []
     by_gap: list[str] = []

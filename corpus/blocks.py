@@ -44,7 +44,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How a document is set: its line pitch and body size in points, left edge, right edge or line length, table rows."""
+    """How a document is set: line pitch and body size in points, left edge, right edge or line length, table rows."""
 
     pitch: float
     size: float
@@ -234,7 +234,7 @@ def _settle(group: Group, how: Measure) -> None:
 
 
 def _set_in(group: Group, how: Measure) -> bool:
-    """A quotation is set in on both sides, by 20 points or more, and begins with a quotation mark or runs over lines."""
+    """A quotation is set in on both sides, by 20 points or more, and runs over lines."""
     if not group.rows[0].is_set or len(group.rows) < 2 or group.rows[0].line.rtl or _LABEL.match(group.rows[0].text):
         return False
     left = min(row.left for row in group.rows)

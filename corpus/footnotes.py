@@ -123,7 +123,7 @@ def _carried(row: Row, last: FoundNote, body_size: float) -> bool:
 
 
 def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:
-    """Every marker in rows that are text, in order. Asterisks and figures not raised count only where a note bears them."""
+    """Every marker in rows that are text, in order. Asterisks and plain figures count only where a note bears them."""
     labels = {note.label for note in known}
     slashed = any(note.rows[0].text[note.cut[0] : note.cut[1]].endswith("/") for note in known)
     result: list[FoundMarker] = []

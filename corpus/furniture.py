@@ -12,7 +12,8 @@ from collections import Counter
 from corpus.rows import Row
 
 JOB = re.compile(
-    r"(?:\d{2}-\d{5}|[NV]\d{2} ?\d{5}|GE\.\d{2}-\d{5}|V\.\d{2}-\d{5})[*]{0,3}\s*(?:\d{4}\w?\s*)?(?:\([A-Z]{1,2}\)\s*)?(?:\d{6}\s*){0,3}(?:/?\.{1,3})?"
+    r"(?:\d{2}-\d{5}|[NV]\d{2} ?\d{5}|GE\.\d{2}-\d{5}"
+    r"|V\.\d{2}-\d{5})[*]{0,3}\s*(?:\d{4}\w?\s*)?(?:\([A-Z]{1,2}\)\s*)?(?:\d{6}\s*){0,3}(?:/?\.{1,3})?"
 )
 _FORMS = (
     ("barcode", re.compile(r"\*\d{7,8}\*|\*[A-Z]?\d{7,8}[A-Z]?\*")),

@@ -19,20 +19,25 @@ KIND = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:(?:Identical )?Letters?|L[A-Z]TTER|Notes? verbales?|Cablegram|Telegram|Lettres?(?: identiques)?|Cartas?(?: id[eé]nticas)?|"
-    r"Notas? verbal(?:es)?)\*{0,2},?\s+(?:dated|from|addressed|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fecha|de fechas|dirigidas?"
+    r"(?:(?:Identical )?Letters?|L[A-Z]TTER|Notes? verbales?|Cablegram|Telegram|Lettres?(?: identiques)?"
+    r"|Cartas?(?: id[eé]nticas)?|"
+    r"Notas? verbal(?:es)?)\*{0,2},?\s+(?:dated|from|addressed|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fecha"
+    r"|de fechas|dirigidas?"
     r"|containing|sent|received)\b.*",
     re.IGNORECASE,
 )
 _WHO = (
-    r"(?:(?:the |au |a la |a |al |à la |aux )?(?:acting )?(?:Secretary-\s?General|Presidents? of the (?:(?:seventy|eightieth)[\w -]{0,20} session of the )?"
-    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council|Conference on Disarmament)"
+    r"(?:(?:the |au |a la |a |al |à la |aux )?(?:acting )?(?:Secretary-\s?General"
+    r"|Presidents? of the (?:(?:seventy|eightieth)[\w -]{0,20} session of the )?"
+    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
+    r"|Conference on Disarmament)"
     r"|(?:the )?(?:General Assembly|Security Council|Economic and Social Council)"
     r"|Chair(?:man|person|woman)? of the [\w ,-]{3,80}?Committee[\w ,()-]{0,80}?"
     r"|(?:the )?Permanent Representatives of the members of the Security Council|members of the Security Council))"
 )
 _ADDRESSED = re.compile(
-    rf"(?:addressed(?: respectively)? to|(?<=Council) to|(?<=General) to|(?<=Nations) to) {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*\*{{0,2}}",
+    rf"(?:addressed(?: respectively)? to|(?<=Council) to|(?<=General) to"
+    rf"|(?<=Nations) to) {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*\*{{0,2}}",
     re.IGNORECASE,
 )
 _FROM_LAST = re.compile(r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General)\*{0,2}$", re.IGNORECASE)

@@ -19,14 +19,16 @@ from corpus.source import Source
 from corpus.zones import Zones, sort
 
 _VERBALE = re.compile(
-    r"(?:The )?(?P<sender>(?:Permanent (?:Observer )?Mission|Office|Ministry|Secretariat|Embassy)[^.]{3,160}?)\s+presents?\s+its\s+compliments"
+    r"(?:The )?(?P<sender>(?:Permanent (?:Observer )?Mission|Office|Ministry|Secretariat"
+    r"|Embassy)[^.]{3,160}?)\s+presents?\s+its\s+compliments"
     r"\s+to\s+(?P<to>[^.]{3,200}?)\s+and\b"
     r"|(?P<fr>(?:La |L.)?Mission permanente[^.]{3,120}?) présente ses compliments (?:à|au) (?P<frto>[^.]{3,160}?) et\b"
     r"|(?P<es>(?:La )?Misi[oó]n Permanente[^.]{3,120}?) saluda atentamente (?:a|al) (?P<esto>[^.]{3,160}?) y\b",
     re.IGNORECASE,
 )
 _LETTERLIKE = re.compile(
-    r"I have the honou?r|We have the honou?r|J.ai l.honneur|Tengo el honor|Имею честь|Уважаемый|Excellency,|Monsieur le (?:Président|Secrétaire)"
+    r"I have the honou?r|We have the honou?r|J.ai l.honneur|Tengo el honor|Имею честь|Уважаемый|Excellency,"
+    r"|Monsieur le (?:Président|Secrétaire)"
     r"|Dear (?:Mr|Ms|Mrs|My|Madam|Sir)|Upon instructions from my Government|I am writing to"
 )
 _ORGAN_OF = {"A": "General Assembly", "S": "Security Council", "E": "Economic and Social Council"}

@@ -1,7 +1,7 @@
 """The masthead: organs, own symbols, distribution, dates, language, session and year, agenda items and their titles.
 
-Modern print has a running symbol, organs in large type and two columns of session lines; before 1997 "Distr." stood over
-GENERAL, the symbols, the date and ORIGINAL. Converters flatten all of it, so every line is judged by what it says.
+Modern print has a running symbol, organs in large type and two columns of session lines; before 1997 "Distr." stood
+over GENERAL, the symbols, the date and ORIGINAL. Converters flatten all of it, so every line is judged by what it says.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ _DISTR = re.compile(r"Dist[rn]?[.:]{1,2}", re.I)
 _ORIGINAL = re.compile(r"\b(?:[O0Q]R[IT]?G[IT][NT]*AL|Original|Оригинал|Язык оригинала)\s*:?\s*(?P<languages>.*)", re.I)
 _LANGUAGES = {
     "english": "English", "anglais": "English", "inglés": "English", "ingles": "English", "английский": "English",
-    "french": "French", "français": "French", "francais": "French", "francés": "French", "frances": "French", "французский": "French",
+    "french": "French", "français": "French", "francais": "French",
+    "francés": "French", "frances": "French", "французский": "French",
     "spanish": "Spanish", "espagnol": "Spanish", "español": "Spanish", "espanol": "Spanish", "испанский": "Spanish",
     "russian": "Russian", "russe": "Russian", "ruso": "Russian", "русский": "Russian",
     "arabic": "Arabic", "arabe": "Arabic", "árabe": "Arabic", "арабский": "Arabic",
@@ -64,7 +65,8 @@ _LANGUAGES = {
     "portuguese": "Portuguese", "german": "German",
 }  # fmt: skip
 _EMERGENCY = re.compile(
-    r"(?P<words>\w+) (?:emergency special session|session extraordinaire d.urgence|per[íi]odo extraordinario de sesiones de emergencia)",
+    r"(?P<words>\w+) (?:emergency special session|session extraordinaire d.urgence"
+    r"|per[íi]odo extraordinario de sesiones de emergencia)",
     re.I,
 )
 _SPECIAL = re.compile(

@@ -58,8 +58,8 @@ class Block:
     """A piece of the text with one job. Together the blocks cover the text, in order, without overlap."""
 
     id: str
-    """`p4`, `a1.p2`, `n1`, `a1.n1`; `t1` titles, `h1` headings, `s1` signatures, `m1` masthead, `k1` marks, `f1` furniture;
-    inside a part each is prefixed with the part's id (`a1.h1`). Paragraphs, quotations, items and tables all count as `p`."""
+    """`p4`, `a1.p2`, `n1`, `a1.n1`; `t1` title, `h1` head, `s1` signature, `m1` masthead, `k1` marks, `f1` furniture;
+    inside a part each is prefixed with the part's id (`a1.h1`). Paragraphs, quotations, items and tables are `p`."""
     kind: BlockKind
     span: Span
     part: str = ""
@@ -266,7 +266,7 @@ class Letter:
 
     @property
     def id(self) -> str:
-        """The joint symbol, else date and senders, else the first of the file's sha-256 (contracts.md, Names and places)."""
+        """The joint symbol, else date and senders, else the first of the file's sha-256 (contracts.md)."""
         if self.symbols:
             return "-".join(self.symbols)
         who = " and ".join(p.of or p.office for p in self.senders[:2]) + (

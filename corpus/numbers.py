@@ -82,7 +82,7 @@ _ES_TENS = {
 
 
 def ordinal(words: str) -> int | None:
-    """The number an ordinal names in English, French or Spanish, in words or digits (`79th`); None for anything else."""
+    """The number an ordinal names in English, French or Spanish, in words or digits (`79th`), or None."""
     text = unicodedata.normalize("NFKD", words.casefold())
     text = "".join(c for c in text if not unicodedata.combining(c))
     text = re.sub(r"[\s-]+", "-", text.strip())

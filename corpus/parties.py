@@ -18,7 +18,8 @@ _PLAIN = {
 }
 _OFFICES = (
     (
-        r"permanent representatives?(?: and| of)?(?= of|$)|repr[ée]sentante?s? permanente?s?|representantes? permanentes?",
+        r"permanent representatives?(?: and| of)?(?= of|$)|repr[ée]sentante?s? permanente?s?"
+        r"|representantes? permanentes?",
         "Permanent Representative",
     ),
     (r"deputy permanent representatives?", "Deputy Permanent Representative"),
@@ -28,7 +29,8 @@ _OFFICES = (
         "Acting Permanent Representative",
     ),
     (
-        r"charg[ée]s? d[’'‘`]\s?affaires,?\s?(?:a\.?\s?i\.?|ad interim|par int[ée]rim)?|encargad[oa]s? de negocios(?: interin[oa]| a\.? ?i\.?)?",
+        r"charg[ée]s? d[’'‘`]\s?affaires,?\s?(?:a\.?\s?i\.?|ad interim|par int[ée]rim)?"
+        r"|encargad[oa]s? de negocios(?: interin[oa]| a\.? ?i\.?)?",
         "Chargé d'affaires a.i.",
     ),
     (
@@ -42,12 +44,14 @@ _OFFICES = (
     (r"chair(?:man|person|woman)?s?|présidente? (?=du comité)", "Chair"),
 )
 _CLAUSE = re.compile(
-    r",?\s+(?:and|et|y)\s+(?:by\s+)?(?:the|le|la|les|el|los)\s+(?=(?:acting |deputy |alternate )?(?:permanent |charg|repr|observ|encargad|minister|president|chair|co-chair|secretary|ambassador))"
+    r",?\s+(?:and|et|y)\s+(?:by\s+)?(?:the|le|la|les|el|los)\s+(?=(?:acting |deputy |alternate )?(?:permanent "
+    r"|charg|repr|observ|encargad|minister|president|chair|co-chair|secretary|ambassador))"
     r"|,\s+(?:the|le|la|el)\s+(?=(?:acting )?(?:permanent |charg|encargad))",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",?\s+(?:to|auprès de|auprès|ante|près)\s+(?:the |l[’']|las? )?(?:United Nations|Organisation des Nations Unies|Naciones Unidas)"
+    r",?\s+(?:to|auprès de|auprès|ante|près)\s+(?:the |l[’']|las? )?(?:United Nations"
+    r"|Organisation des Nations Unies|Naciones Unidas)"
     r"(?:\s+(?:Office\s+)?(?:at|in)\s+(?:Geneva|Vienna|Nairobi))?",
     re.IGNORECASE,
 )
@@ -143,7 +147,7 @@ def _states(office: str, rest: str) -> list[Party]:
 
 
 def states(words: str) -> list[str]:
-    """The names in "Bahrain, Egypt and the United Arab Emirates", articles left out; a name that holds "and" stays whole."""
+    """The names in "Bahrain, Egypt and the United Arab Emirates", without articles; a name with "and" stays whole."""
     kept = words
     for index, name in enumerate(_JOINED):
         kept = re.sub(re.escape(name), f"\x00{index}\x00", kept, flags=re.IGNORECASE)

@@ -15,10 +15,12 @@ from corpus.rows import Row
 _WORDS = {
     "annex": "annex", "annexe": "annex", "anexo": "annex", "приложение": "annex", "مرفق": "annex", "المرفق": "annex",
     "enclosure": "enclosure", "pièce jointe": "enclosure", "documento adjunto": "enclosure", "adjunto": "enclosure",
-    "attachment": "enclosure", "appendix": "appendix", "appendice": "appendix", "apéndice": "appendix", "добавление": "appendix",
+    "attachment": "enclosure", "appendix": "appendix",
+    "appendice": "appendix", "apéndice": "appendix", "добавление": "appendix",
 }  # fmt: skip
 _HEAD = re.compile(
-    rf"(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?P<number>\s+(?:[IVXLJTil1]{{1,5}}|\d{{1,2}}|[A-Z]|No\. \d))?\*{{0,2}}"
+    rf"(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?P<number>\s+(?:[IVXLJTil1]{{1,5}}|\d{{1,2}}"
+    rf"|[A-Z]|No\. \d))?\*{{0,2}}"
     r"(?P<to>\s+(?:to|à|de|al|du|к)\s+(?:the|la|l|las|lettre|una|письму|aux|les)\b.*)?[.:]?",
     re.IGNORECASE,
 )

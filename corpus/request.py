@@ -34,13 +34,15 @@ _ORGANS = (
 )
 _COUNCIL = re.compile(r"\bof the Council\b|\bdu Conseil\b|\bdel Consejo\b")
 _ITEMS = re.compile(
-    r"(?:agenda items?|items?|points?|temas?)\s+(?P<numbers>\d[\d\s(),a-z]*?)(?=\s*(?:,? (?:and|et|y) (?:of|as|under|de|del|du|comme|como|by)\b|of the|de l|de la|del|,? (?:entitled|intitul|titulad)|[.;“\"]|$|, (?:of|and of|as)\b))",
+    r"(?:agenda items?|items?|points?|temas?)\s+(?P<numbers>\d[\d\s(),a-z]*?)(?=\s*(?:,? (?:and|et|y) (?:of|as"
+    r"|under|de|del|du|comme|como|by)\b|of the|de l|de la|del|,? (?:entitled|intitul|titulad)|[.;“\"]|$|, (?:of"
+    r"|and of|as)\b))",
     re.IGNORECASE,
 )
 
 
 def find(text: str, spans: list[Span], organs: tuple[str, ...], items: tuple[AgendaItem, ...]) -> Request | None:
-    """The last of `spans` (the letter's own paragraphs, in order) that asks for circulation, checked against the masthead."""
+    """The last of `spans` (the letter's own paragraphs) that asks for circulation, checked against the masthead."""
     for span in reversed(spans):
         words = span.of(text)
         document = _DOCUMENT.search(words)

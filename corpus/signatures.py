@@ -13,7 +13,8 @@ SIGNED = re.compile(
     r"\*{0,2}[(\[]\s?(?:Signed|Signé[es]?|Firmado|Signature|Подпись|Signed by)\s?[)\]]\*{0,2}\s*", re.IGNORECASE
 )
 _OFFICE = re.compile(
-    r"(?:Acting |Deputy |Alternate )?(?:Ambassador|Permanent|President|Secretary|Minister|Charg|Chair|Representative|Prime|Director|"
+    r"(?:Acting |Deputy |Alternate )?(?:Ambassador|Permanent|President|Secretary|Minister|Charg|Chair"
+    r"|Representative|Prime|Director|"
     r"Head|Counsellor|Under-Secretary|Assistant|Special|High|Observer|First|Embajador|Representante|Ambassadeur|Ministre|Ministro|Vice|Foreign|"
     r"Le |La |El |The )",
 )

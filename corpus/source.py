@@ -17,7 +17,7 @@ class Run:
     start: int
     end: int
     kind: str
-    """`superscript`, `bold`, `italic`, `link` (then `value` is its address) or `noteref` (then `value` is the note's key)."""
+    """`superscript`, `bold`, `italic`, `link` (`value` is its address) or `noteref` (`value` is the note's key)."""
     value: str = ""
 
 
@@ -39,7 +39,7 @@ class Line:
     below_rule: bool = False
     """True where a short horizontal rule (a footnote rule) stands above it on its page."""
     style: str = ""
-    """What the format calls it, where it does: `h1`…`h6`, `li`, `td`, `blockquote`, `note:KEY` for the text of a real footnote."""
+    """What the format calls it, if anything: `h1`…`h6`, `li`, `td`, `blockquote`, `note:KEY` for a real footnote."""
     column: int = 0
     """0 where the page has one column; else 1, 2, … from the left, lines of one column following one another."""
     rtl: bool = False

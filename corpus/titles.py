@@ -18,7 +18,8 @@ _TO_ONLY = re.compile(
 _SENDER_ONLY = re.compile(r"\bfrom (?P<sender>.*)$", re.IGNORECASE)
 _ROMANCE = re.compile(r"\b(?:adress[ée]e?s?|dirigidas?) (?P<to>.*?)(?:,)? (?:par|por) (?P<sender>.*)$", re.IGNORECASE)
 _ROMANCE_FROM = re.compile(
-    r"\b(?:du|de la|de l[’']|del) (?P<sender>(?:repr[ée]sent|charg|mission|misi|observ|encarg|secr[ée]t|pr[ée]sid).*?),? "
+    r"\b(?:du|de la|de l[’']|del) (?P<sender>(?:repr[ée]sent|charg|mission|misi|observ|encarg|secr[ée]t"
+    r"|pr[ée]sid).*?),? "
     r"(?:adress[ée]e?s?|dirigidas?) (?P<to>.*)$",
     re.IGNORECASE,
 )
