@@ -10,11 +10,15 @@ starts with its file, so that its `open` holds the start of the process; it is t
 
 from __future__ import annotations
 
+import sys
+
+if not __package__:  # run as a file: its folder's `typing.py` must not stand for the standard library's
+    sys.path[0] = __file__.rpartition("benchmarks/")[0] or "."
+
 import argparse
 import json
 import os
 import platform
-import sys
 import tempfile
 import time
 from pathlib import Path

@@ -9,11 +9,15 @@ Both sides run in this one warm process, in turns: pypdfium2 extracting the text
 
 from __future__ import annotations
 
+import sys
+
+if not __package__:  # run as a file: its folder's `typing.py` must not stand for the standard library's
+    sys.path[0] = __file__.rpartition("benchmarks/")[0] or "."
+
 import argparse
 import json
 import os
 import platform
-import sys
 import time
 from collections.abc import Callable
 from importlib import import_module
