@@ -10,9 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-
-from textual.cache import LRUCache
+from functools import cached_property, lru_cache
 
 from corpus.model import BlockKind, Letter
 from tui.view.flow import Flow, Piece, make_flow
@@ -90,7 +88,8 @@ class Layout:
         self._indent = array("H", bytes(2 * len(facts)))
         self._lines_of: dict[int, tuple[int, int]] = {}
         self._fold_line: dict[str, int] = {}
-        self._flows: LRUCache[int, Flow] = LRUCache(128)
+        self.flow = lru_cache(128)(self._flow)
+        """The shown text of a block at this width."""
         self._order: list[int] = []
         if only is None:
             self._lay_out(folded)
@@ -145,15 +144,11 @@ class Layout:
         self._lines_of[index] = (first, len(self))
         self._order.append(index)
 
-    def flow(self, index: int) -> Flow:
-        """The shown text of a block at this width."""
-        flow = self._flows.get(index)
-        if flow is None:
-            pads: dict[int, str] = {}
-            if self.letter.blocks[index].kind is BlockKind.TABLE:
-                pads = column_pads(self.letter, index, self.measure)
-            flow = self._flows[index] = make_flow(self.letter, index, self.marks, pads)
-        return flow
+    def _flow(self, index: int) -> Flow:
+        pads: dict[int, str] = {}
+        if self.letter.blocks[index].kind is BlockKind.TABLE:
+            pads = column_pads(self.letter, index, self.measure)
+        return make_flow(self.letter, index, self.marks, pads)
 
     def _add(self, block: int, start: int, end: int, indent: int) -> None:
         self._block.append(block)
