@@ -70,9 +70,9 @@ def _first(hit: Hit, width: int) -> Line:
 
 def _second(hit: Hit, width: int) -> Line:
     lead = "" if width >= WIDE else one_line(f"{hit.sender or 'sender not known'}: ")
-    lead = _fit(lead, width // 3)
+    lead = fit(lead, width // 3)
     if not hit.snippets:
-        return Piece(lead, "party"), Piece(_fit(one_line(hit.title), width - cells(lead)), "text")
+        return Piece(lead, "party"), Piece(fit(one_line(hit.title), width - cells(lead)), "text")
     snippet = hit.snippets[0]
     return (Piece(lead, "party"), *lit(snippet.text, snippet.marks, width - cells(lead)))
 
@@ -99,7 +99,7 @@ def cut(pieces: list[Piece], width: int) -> list[Piece]:
     for piece in pieces:
         size = cells(piece.text)
         if size > width:
-            out.append(Piece(_fit(piece.text, width), piece.look))
+            out.append(Piece(fit(piece.text, width), piece.look))
             break
         if piece.text:
             out.append(piece)
@@ -107,7 +107,7 @@ def cut(pieces: list[Piece], width: int) -> list[Piece]:
     return out
 
 
-def _fit(text: str, width: int) -> str:
+def fit(text: str, width: int) -> str:
     """`text` in at most `width` cells; under three there is no room for a wide character and an ellipsis."""
     if cells(text) <= width:
         return text

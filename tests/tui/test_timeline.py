@@ -1,0 +1,163 @@
+"""The timeline: bars by month and by year, walked and chosen; the line of bars under the results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.app import App, ComposeResult
+from textual.message import Message
+
+from tui.ascii import to_ascii
+from tui.view.bars import Bar, axis, bars, by_month, by_year, column, sparkline, time_in_words
+from tui.view.rows import Piece
+from tui.view.wrap import cells
+from tui.widgets.narrowing import Narrow, Widen
+from tui.widgets.timeline import Timeline, foot
+
+SUMMER = (("2006-07", 1), ("2006-08", 9), ("2006-10", 3))
+MONTHS = st.dictionaries(
+    st.tuples(st.integers(1946, 2030), st.integers(1, 12)).map(lambda t: f"{t[0]}-{t[1]:02}"), st.integers(1, 10**6)
+).map(lambda counts: tuple(sorted(counts.items())))
+
+
+def written(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def test_empty_months_between_are_empty_bars() -> None:
+    assert by_month(SUMMER) == (Bar("2006-07", 1), Bar("2006-08", 9), Bar("2006-09", 0), Bar("2006-10", 3))
+    assert by_month((("2005-12", 1), ("2006-01", 1))) == (Bar("2005-12", 1), Bar("2006-01", 1))
+
+
+@given(MONTHS, st.integers(1, 200))
+def test_no_hit_is_lost_in_bars_and_the_line_keeps_to_its_width(
+    timeline: tuple[tuple[str, int], ...], width: int
+) -> None:
+    total = sum(count for _, count in timeline)
+    assert sum(bar.count for bar in by_month(timeline)) == total
+    assert sum(bar.count for bar in by_year(timeline)) == total
+    assert len(sparkline(timeline, width)) <= width
+    shown = bars(timeline, width)
+    assert len(shown) <= width or all(len(bar.label) == 4 for bar in shown)
+    assert all(cells(written(line)) <= width or width < 30 for line in foot(timeline, total, width))
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "height", "drawn"),
+    [
+        (0, 9, 2, "  "),  # nothing is nothing
+        (1, 10**6, 2, " ▁"),  # but one letter is never nothing
+        (9, 9, 2, "██"),
+        (5, 9, 2, "▁█"),
+        (0, 0, 2, "  "),  # no hit anywhere
+    ],
+)
+def test_a_bar_from_its_top_down(count: int, most: int, height: int, drawn: str) -> None:
+    assert column(count, most, height) == drawn
+
+
+def test_bars_keep_their_order_and_width_in_ascii() -> None:
+    drawn = to_ascii("▁▂▃▄▅▆▇█")
+    assert drawn == "..::==##"
+
+
+@pytest.mark.parametrize(
+    ("labels", "width", "cell", "line"),
+    [
+        (["2006-11", "2006-12", "2007-01"], 12, 3, "2006  2007  "),
+        (["2006-12", "2007-01", "2008-01"], 12, 2, "2006        "),  # no room for 2007 beside 2006; 2008 begins at 4
+        (["2004", "2005", "2006", "2007", "2008", "2009"], 12, 1, "2004 2009   "),
+        ([], 4, 1, "    "),
+    ],
+)
+def test_years_stand_where_they_begin(labels: list[str], width: int, cell: int, line: str) -> None:
+    assert axis(labels, width, cell) == line
+
+
+@pytest.mark.parametrize(("label", "words"), [("2006-08", "August 2006"), ("2006", "2006")])
+def test_times_in_words(label: str, words: str) -> None:
+    assert time_in_words(label) == words
+
+
+def test_the_foot_of_the_results_is_count_bars_and_years() -> None:
+    first, second = foot((("2004-01", 1), ("2008-12", 4)), 5, 40)
+    assert written(first).startswith("5 letters  ")
+    assert written(second).split() == ["2004", "2008"]
+    assert written(foot(SUMMER, 1, 12)[0]) == "1 letter"  # no room for bars
+    assert written(foot((), 0, 40)[0]) == "0 letters"
+
+
+class Host(App[None]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pane = Timeline()
+        self.heard: list[Message] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.pane
+
+    def on_facet_narrow(self, message: Narrow) -> None:
+        self.heard.append(message)
+
+    def on_facet_widen(self, message: Widen) -> None:
+        self.heard.append(message)
+
+
+def seen(pane: Timeline) -> list[str]:
+    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+async def test_one_walks_to_a_month_narrows_to_it_and_takes_it_back() -> None:
+    host = Host()
+    async with host.run_test(size=(60, 20)) as pilot:
+        pane = host.pane
+        pane.focus()
+        pane.show(SUMMER, 15)
+        await pilot.pause()
+        assert seen(pane)[0] == " August 2006 · 9 letters · 2 undated"  # the highest bar first
+        await pilot.press("l", "enter")  # September has none: nothing to narrow to
+        assert seen(pane)[0] == " September 2006 · 0 letters · 2 undated"
+        assert host.heard == []
+        await pilot.press("l", "enter", "minus")
+        assert host.heard == [Narrow("month", "2006-10"), Widen()]
+        await pilot.press("h", "h", "h", "h")
+        assert pane.current == Bar("2006-07", 1)
+
+
+async def test_months_that_do_not_fit_become_years_and_back() -> None:
+    months = [f"{year}-{month:02}" for year in range(2000, 2006) for month in range(1, 13)]
+    timeline = tuple((month, 2 if month == "2003-05" else 1) for month in months)
+    host = Host()
+    async with host.run_test(size=(40, 20)) as pilot:
+        host.pane.focus()
+        host.pane.show(timeline, 73)
+        await pilot.pause()
+        assert host.pane.current == Bar("2003", 13)
+        await pilot.press("enter")
+        assert host.heard == [Narrow("year", "2003")]
+        await pilot.resize_terminal(100, 20)
+        await pilot.pause()
+        assert host.pane.current == Bar("2003-05", 2)
+
+
+async def test_a_click_is_a_cursor_and_a_second_one_narrows() -> None:
+    host = Host()
+    async with host.run_test(size=(60, 20)) as pilot:
+        host.pane.show(SUMMER, 13)
+        await pilot.pause()
+        await pilot.click(Timeline, offset=(2, 5))
+        assert host.pane.current == Bar("2006-07", 1)
+        await pilot.click(Timeline, offset=(2, 5))
+        assert host.heard == [Narrow("month", "2006-07")]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 4), (300, 2)])
+async def test_nothing_breaks_on_a_tiny_screen(size: tuple[int, int]) -> None:
+    host = Host()
+    async with host.run_test(size=size) as pilot:
+        host.pane.show(SUMMER, 13)
+        await pilot.pause()
+        assert len(seen(host.pane)) == size[1]

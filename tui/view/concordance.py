@@ -1,0 +1,88 @@
+"""Words in context: one line a hit, all matches under one another, in the order of what stands beside them. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from rich.cells import split_graphemes
+
+from index.results import Concordance
+from tui.view.direction import has_right_to_left, runs_right_to_left, visual_order
+from tui.view.rows import Piece, fit, one_line
+from tui.view.wrap import cells
+
+COMPARED = 6
+"""Words beside the match that decide the order: further ones are rarely on the screen."""
+NAMED = 72
+"""Columns from which a line names its letter."""
+NAME = 22
+"""Columns of that name, two blank ones before it included."""
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+
+
+def in_order(lines: Sequence[Concordance], by: str) -> tuple[Concordance, ...]:
+    """Sorted by the words `left` of the match, nearest first, or by those `right` of it; accents and case folded."""
+    key = _left_key if by == "left" else _right_key
+    return tuple(sorted(lines, key=key))
+
+
+def concordance_line(line: Concordance, width: int) -> list[Piece]:
+    """A line of `width` cells: the match begins at the same cell in each, its letter is named where there is room."""
+    named = width >= NAMED
+    room = width - (NAME if named else 0)
+    before = max(1, room * 2 // 5)
+    left = fit_left(_shown(line.left), before - 1)
+    match = fit(_shown(line.match), max(1, room - before))
+    right = fit(_shown(line.right), max(0, room - before - cells(match) - 1))
+    used = before + cells(match) + 1 + cells(right)
+    pieces = [
+        Piece(" " * (before - 1 - cells(left)) + left + " "),
+        Piece(match, "match"),
+        Piece(f" {right}"),
+    ]
+    if named:
+        pieces.append(Piece(" " * max(0, room - used) + "  " + fit(one_line(line.id), NAME - 2), "date"))
+    return pieces
+
+
+def fit_left(text: str, width: int) -> str:
+    """The end of `text` in at most `width` cells, an ellipsis where its beginning was cut."""
+    if cells(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    left = width - 1
+    if len(text) == cells(text):
+        return "…" + text[len(text) - left :]
+    groups = split_graphemes(text)[0]
+    at = len(text)
+    for begin, _, size in reversed(groups):
+        if size > left:
+            break
+        left -= size
+        at = begin
+    return "…" + text[at:]
+
+
+def _shown(text: str) -> str:
+    """A stretch as one line, right-to-left words in the order they are read on a screen."""
+    flat = one_line(text)
+    if not has_right_to_left(flat):
+        return flat
+    return "".join(shown for _, shown in visual_order(flat, runs_right_to_left(flat)))
+
+
+def _left_key(line: Concordance) -> list[str]:
+    return [_fold(word) for word in _WORD.findall(line.left)[-COMPARED:]][::-1]
+
+
+def _right_key(line: Concordance) -> list[str]:
+    return [_fold(word) for word in _WORD.findall(line.right)[:COMPARED]]
+
+
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
