@@ -53,6 +53,11 @@ def key(name: str) -> str:
     return names.get(bare) or adjectives.get(plain) or bare or plain
 
 
+def known(name: str) -> bool:
+    """Whether a name, in any of its forms, is that of a State or another member of the table."""
+    return key(name) in _tables()[2]
+
+
 def same(one: str, other: str) -> bool:
     """Whether two names mean the same State; empty names mean none."""
     return bool(one and other) and key(one) == key(other)

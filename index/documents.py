@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from corpus import stored
-from corpus.model import Block, BlockKind, Citation, CitationKind, Letter, Relation, RelationKind
+from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Letter, Relation, RelationKind
+from corpus.sentences import sentences
 from corpus.symbols import Symbol
 from index import keys
-from index.entries import MAX_EVIDENCE, Entry, Link, Mention
+from index.entries import MAX_EVIDENCE, MAX_MENTION, Entry, Link, Mention
 
 _UNSEARCHED = frozenset((BlockKind.MASTHEAD, BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.TITLE))
 _LONG = 32_000
@@ -99,9 +100,18 @@ def _mentions(letter: Letter) -> list[Mention]:
     found: dict[str, Mention] = {}
     for cited in _surely_cited(letter):
         if cited.symbols[0] not in found and related.isdisjoint(cited.symbols):
-            mention = Mention(cited.symbols, cited.block, cited.span.start, cited.span.end)
-            found[cited.symbols[0]] = mention
+            found[cited.symbols[0]] = _mention(letter, cited)
     return list(found.values())
+
+
+def _mention(letter: Letter, cited: Citation) -> Mention:
+    block = letter.block(cited.block) or letter.block_at(cited.span.start)
+    around = next((s for s in sentences(letter.text, block.span) if s.start <= cited.span.start < s.end), cited.span)
+    start = around.start
+    if cited.span.end - start > MAX_MENTION:
+        start = letter.text.find(" ", cited.span.end - MAX_MENTION, cited.span.start) + 1 or cited.span.start
+    evidence = letter.text[start : max(cited.span.end, min(around.end, start + MAX_MENTION))]
+    return Mention(cited.symbols, block.id, start, evidence, block.part)
 
 
 def _surely_cited(letter: Letter) -> list[Citation]:
@@ -114,8 +124,8 @@ def _links(letter: Letter) -> dict[str, list[str]]:
     own = {keys.canonical(symbol) for symbol in letter.symbols}
     found: dict[str, set[str]] = {"cites": set(), "answers": set(), "follows": set(), "transmits": set()}
     for cited in _surely_cited(letter):
-        said = cited.described
-        found["cites"].update(keys.targets(cited.symbols, said and said.date, said and said.sender))
+        said = cited.described or Description()
+        found["cites"].update(keys.targets(cited.symbols, said.date, said.sender))
     for relation in letter.relations:
         named = keys.targets(relation.symbols, relation.described.date, relation.described.sender)
         found["cites"].update(named)

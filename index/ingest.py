@@ -63,7 +63,7 @@ class Ingest:
         self.total = len(files)
         try:
             self._take(files, known, rebuild)
-            removed = self._drop(roots, {path for path in files}, known)
+            removed = self._drop(roots, set(files), known)
         finally:
             for guard in self._guards:
                 guard.close()
@@ -115,7 +115,7 @@ class Ingest:
             self.progress(Progress(self.done, self.total, path, len(self.failed)))
 
     def _read(self, path: str, known: dict[str, str]) -> Letter | _File | str | None:
-        """The letter in a file; None where it is unchanged, a `_File` where another file has its bytes; else why not."""
+        """The letter in a file; None where unchanged, a `_File` where another file has its bytes, else why not."""
         if self.cancel():
             return None
         try:

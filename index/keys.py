@@ -13,8 +13,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from corpus import states
+from corpus import parties, states
 from corpus.model import Letter, Party
 from corpus.symbols import Symbol
 
@@ -29,16 +30,52 @@ def display(key: str) -> str:
     return Symbol(key).display
 
 
+_ARTICLE = re.compile(r"^the ", re.I)
+_PRESIDENT = re.compile(r"^president of (?:the )?(?=.)", re.I)
+_TAIL = re.compile(r"\b(?:of|for|from) (?:the )?", re.I)
+_SPOKEN = re.compile(r"(.+?) (?:permanent )?(?:representative|delegation|mission|side|government)s?", re.I)
+_AUTHORS = 1 << 14
+"""Senders' phrases whose key is remembered; a library has a few hundred."""
+
+
 def party(sender: Party) -> str:
-    """The key of a sender: its State, or its office where it speaks for none."""
-    return states.key(sender.of or sender.office)
+    """The key of a sender: its State, or its body or office where it speaks for none."""
+    return _body(sender.of or sender.office)
+
+
+@lru_cache(maxsize=_AUTHORS)
+def author(phrase: str) -> str:
+    """The key of a sender told in words: "Permanent Representative of Armenia" and "Armenia" have the same."""
+    found = parties.senders(phrase)
+    return party(found[0]) if found else _body(phrase)
+
+
+@lru_cache(maxsize=_AUTHORS)
+def shown(phrase: str) -> str:
+    """A sender told in words as a row shows it: the State as printed, else the phrase without its article."""
+    plain = _ARTICLE.sub("", phrase.strip())
+    found = parties.senders(plain)
+    return _state_in(plain) or (plain if not found or found[0].of else found[0].office)
+
+
+@lru_cache(maxsize=_AUTHORS)
+def _body(name: str) -> str:
+    """The State that a name is or speaks for, else the name folded; who presides over a body writes as that body."""
+    return states.key(_state_in(name) or _PRESIDENT.sub("", name, count=1))
+
+
+def _state_in(name: str) -> str | None:
+    """The State that a name is, ends in or speaks for, as printed."""
+    spoken = _SPOKEN.fullmatch(name)
+    tails = (name[tail.end() :] for tail in _TAIL.finditer(name))
+    return next((n for n in (name, *tails, *([spoken[1]] if spoken else [])) if states.known(n)), None)
 
 
 def described(date: str | None, sender: str | None) -> str | None:
     """The key made of a date and a sender; None where either is missing or the date has no year or day."""
     if not date or not sender or not re.fullmatch(r"\d{4}-\d\d-\d\d", date):
         return None
-    name = states.key(sender)
+    name = author(sender)
     return f"{date} {name}" if name else None
 
 
@@ -53,7 +90,7 @@ def own(letter: Letter) -> list[str]:
     halves = [canonical(symbol) for symbol in letter.symbols]
     keys = [*halves, "-".join(halves)] if halves else []
     for sender in letter.senders:
-        key = described(letter.date, sender.of or sender.office)
+        key = f"{letter.date} {party(sender)}" if letter.date else None
         if key:
             keys += [key] if halves else [key, f"by {key}"]
     return [*dict.fromkeys(keys), f"base:{letter.id}", same_text(letter.text)]
@@ -65,7 +102,7 @@ def same_text(text: str) -> str:
 
 
 def targets(symbols: Iterable[str], date: str | None, sender: str | None) -> list[str]:
-    """The keys of what a letter names: its symbols and what they are said to be of; without a symbol, date and sender."""
+    """The keys of what a letter names: its symbols with what they are said to be of, else date and sender alone."""
     halves = [canonical(symbol) for symbol in symbols]
     key = witness(date, sender) if halves else described(date, sender)
     return [*halves, *([key] if key else [])]

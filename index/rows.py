@@ -37,6 +37,6 @@ class Row:
 
 
 def loads(data: bytes) -> Row:
-    """Read a row again."""
-    letter, symbols, date, sender, addressee, kind, title, answers, notes, *_ = json.loads(data)
+    """Read a row again; what follows its line is not looked at."""
+    letter, symbols, date, sender, addressee, kind, title, answers, notes = json.loads(data.partition(b"\n")[0])
     return Row(letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes)
