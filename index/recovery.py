@@ -45,6 +45,13 @@ def inferred_symbols(searcher: ArraySearcher, doc: int) -> tuple[str, ...]:
 
 def inferred(shelf: Shelf, doc: int) -> Inferred:
     """The symbol that others give a letter which has none of its own; `NOTHING` where there is none or two fit."""
+    found: Inferred | None = shelf.memo.get(("inferred", doc))
+    if found is None:
+        found = shelf.memo["inferred", doc] = _inferred(shelf, doc)
+    return found
+
+
+def _inferred(shelf: Shelf, doc: int) -> Inferred:
     entry = shelf.entry(doc)
     if entry.symbols or not entry.date:
         return NOTHING
@@ -77,24 +84,25 @@ def held(shelf: Shelf, symbols: Iterable[str]) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def bearers(shelf: Shelf, symbols: Sequence[str], link: Link | None = None) -> list[int]:
+def bearers(shelf: Shelf, symbols: Sequence[str], link: Link | None = None, most: int = MOST_WITNESSES) -> list[int]:
     """Documents that bear one of these symbols, else those for which it is inferred.
 
-    `link` is the place that names the symbols, where it tells date and sender: then no other citing letter is read.
+    `link` is the place that names the symbols, where it tells date and sender: then no other citing letter is read,
+    else at most `most`.
     """
     own = held(shelf, symbols)
     if own:
         return own
     key = link and keys.witness(link.date, link.sender)
-    told = {key} if key else _told_of(shelf, symbols)
+    told = {key} if key else _told_of(shelf, symbols, most)
     found = [doc for one in sorted(told) for doc in shelf.docs("key", one)]
     return [d for d in dict.fromkeys(found) if not set(symbols).isdisjoint(inferred(shelf, d).symbols)]
 
 
-def _told_of(shelf: Shelf, symbols: Sequence[str]) -> set[str]:
+def _told_of(shelf: Shelf, symbols: Sequence[str], most: int) -> set[str]:
     """Keys of date and sender that citing letters give with one of these symbols."""
     told = set()
-    for link, _ in citing(shelf, symbols):
+    for link, _ in citing(shelf, symbols, most):
         key = keys.witness(link.date, link.sender)
         if key:
             told.add(key)

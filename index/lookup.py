@@ -1,0 +1,216 @@
+"""From what a person types or pastes to letters: symbols in any spelling, parts of them, IDs, keys, whole paragraphs.
+
+identify   one name → the IDs it means          candidate   one symbol → what is known of it, held or not
+lookup     a symbol half typed → candidates     resolve     a text → every symbol in it
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus import resolutions, symbols
+from corpus.errors import NotFound
+from corpus.symbols import Symbol
+from index import keys, recovery
+from index.results import Candidate, Resolved
+from index.shelf import Shelf
+
+if TYPE_CHECKING:
+    from corpus.model import Letter
+    from index.arraysearcher import ArraySearcher
+    from index.entries import Link
+
+_LONGEST_NAME = 120
+"""Characters of an address or a phrase ("see A/79/818") that is taken as the name of the one symbol in it."""
+MOST_CITING = 100
+"""IDs of citing letters that a candidate names."""
+_HEARD = 5
+"""Citing letters that are read to see whether a symbol of a pasted text belongs to a letter that lost its own."""
+_DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\(\d+\))?\s*")
+_GHOSTS = 5
+"""Symbols that are cited and not held, offered where no letter held begins so."""
+
+
+def identify(searcher: ArraySearcher, text: str) -> tuple[str, ...]:
+    """IDs that a spelling of a symbol, an ID, a key or an address means."""
+    shelf = Shelf(searcher)
+    return tuple(shelf.row(doc).id for doc in documents(shelf, text))
+
+
+def versions(searcher: ArraySearcher, letter_id: str) -> tuple[Letter, ...]:
+    """The texts of the one letter that a name means, () for none; NotFound where it may mean several."""
+    from index.batch import load
+
+    shelf = Shelf(searcher)
+    docs = documents(shelf, letter_id)
+    if len(docs) > 1:
+        ids = " or ".join(shelf.row(doc).id for doc in docs[:5])
+        raise NotFound(f"{letter_id} may mean {ids}.", "Name one of them in full.")
+    return tuple(load(searcher.stored(docs[0]))) if docs else ()
+
+
+def documents(shelf: Shelf, text: str) -> list[int]:
+    """Documents that a name means; an exact ID wins over everything."""
+    exact = shelf.docs("id", text)
+    if exact:
+        return exact
+    symbol = _spelt(text)
+    if symbol is not None:
+        return _bearing(shelf, symbol)
+    dated = _DATED.fullmatch(text)
+    if dated:
+        return shelf.docs("key", f"{dated[1]} {keys.author(dated[2])}")
+    part = symbols.partial(text)
+    return shelf.docs("alias", part) if part and part[0].isdigit() and "/" in part else []
+
+
+def _spelt(text: str) -> Symbol | None:
+    """The one symbol that a text spells: by itself, as a file's name, or in an address."""
+    whole = symbols.parse(text)
+    if whole is None and "_" in text:
+        whole = symbols.from_file_name(text)
+    if whole is None and len(text) < _LONGEST_NAME and ("/" in text or "%" in text):
+        found = symbols.find(text, guesses=False)
+        if len(found) == 1 and len(found[0].symbols) == 1:
+            whole = found[0].symbols[0]
+    return whole
+
+
+def _bearing(shelf: Shelf, symbol: Symbol) -> list[int]:
+    """Letters of a joint symbol, else of either half, else those for which one is inferred."""
+    halves = [half.display for half in symbol.halves]
+    joint = shelf.docs("key", symbol.key) if len(halves) > 1 else []
+    return joint or recovery.bearers(shelf, halves)
+
+
+def candidate(searcher: ArraySearcher, text: str) -> Candidate:
+    """What is known of a symbol, or of a letter told by date and sender; NotFound where the words name neither."""
+    shelf = Shelf(searcher)
+    docs = documents(shelf, text)
+    if len(docs) == 1:
+        return _held(shelf, docs[0], cited=True)
+    symbol, dated = _spelt(text), _DATED.fullmatch(text)
+    if symbol is not None:
+        return _cited(shelf, [half.display for half in symbol.halves])
+    if dated is None:
+        raise NotFound(f"{text} is no symbol.", "Symbols look like A/79/818 or S/2025/156.")
+    _, lost = recovery.fitting(shelf, dated[1], dated[2])
+    if len(lost) == 1:
+        return _cited(shelf, lost[0])
+    citing = shelf.docs("cites", f"{dated[1]} {keys.author(dated[2])}")
+    return Candidate((), None, dated[1], dated[2], _ids(shelf, citing))
+
+
+def _held(shelf: Shelf, doc: int, cited: bool = False) -> Candidate:
+    row = shelf.row(doc)
+    lost = recovery.NOTHING if row.symbols else recovery.inferred(shelf, doc)
+    names = row.symbols or lost.symbols
+    citing = _ids(shelf, _citing(shelf, names)) if cited else ()
+    address = symbols.address(Symbol(keys.canonical(names[0]))) if names else ""
+    return Candidate(names, row.id, row.date, row.sender, citing, address, _ids(shelf, lost.witnesses))
+
+
+def _cited(shelf: Shelf, names: Sequence[str]) -> Candidate:
+    """A document that is not held, as the letters that cite it tell."""
+    told = recovery.citing(shelf, names)
+    every = next((s for s in recovery.together([tuple(names), *(link.symbols for link, _ in told)])), tuple(names))
+    date, sender = as_told([link for link, _ in told])
+    address = symbols.address(Symbol(keys.canonical(every[0])))
+    return Candidate(every, None, date, sender, _ids(shelf, _citing(shelf, every)), address)
+
+
+def as_told(links: Iterable[Link]) -> tuple[str | None, str]:
+    """Date and sender that most links give; of equally many the first."""
+    told = list(links)
+    dates = Counter(link.date for link in told if link.date)
+    senders = Counter(keys.shown(link.sender) for link in told if link.sender)
+    return (dates.most_common(1)[0][0] if dates else None), (senders.most_common(1)[0][0] if senders else "")
+
+
+def _citing(shelf: Shelf, names: Iterable[str]) -> list[int]:
+    return sorted({doc for name in names for doc in shelf.docs("cites", keys.canonical(name))})
+
+
+def _ids(shelf: Shelf, docs: Sequence[int]) -> tuple[str, ...]:
+    return tuple(shelf.row(doc).id for doc in docs[:MOST_CITING])
+
+
+def lookup(searcher: ArraySearcher, text: str, limit: int = 20) -> tuple[Candidate, ...]:
+    """Candidates for a symbol or a part of one, held ones first; for a paragraph, one for every symbol in it.
+
+    `cited_by` is left to `candidate`, but for the symbols of a paragraph.
+    """
+    shelf = Shelf(searcher)
+    symbol = symbols.parse(text)
+    part = symbols.partial(text) if symbol is None or len(symbol.halves) == 1 else None
+    if symbol is None and part is None:
+        return _named(shelf, text, limit)
+    docs = _bearing(shelf, symbol) if symbol is not None else []
+    docs += _beginning(shelf, part, limit) if part else []
+    found = [_held(shelf, doc) for doc in list(dict.fromkeys(docs))[:limit]]
+    if found:
+        return tuple(found)
+    if symbol is not None:
+        found.append(_cited(shelf, [half.display for half in symbol.halves]))
+    return (*found, *_ghosts(shelf, part, {s for one in found for s in one.symbols}, limit - len(found)))
+
+
+def _beginning(shelf: Shelf, part: str, limit: int) -> list[int]:
+    """Documents whose symbol begins so, in order; of a bare number those whose last part it is, latest first."""
+    if not part[0].isdigit():
+        return [doc for _, docs in shelf.starting("key", part, limit) for doc in docs[:limit]]
+    exact = shelf.nearest(shelf.array("alias", part), None, limit)[::-1]
+    if len(exact) >= limit:
+        return exact
+    return exact + [doc for _, docs in shelf.starting("alias", part, limit) for doc in docs[:limit]]
+
+
+def _ghosts(shelf: Shelf, part: str | None, known: set[str], room: int) -> list[Candidate]:
+    """Symbols that begin so, are cited, and are not held."""
+    if not part or part[0].isdigit() or room <= 0:
+        return []
+    names = [keys.display(key) for key, _ in shelf.starting("cites", part, min(room, _GHOSTS))]
+    lost = [name for name in names if name not in known]
+    return [Candidate((name,), None, None, "", (), symbols.address(Symbol(keys.canonical(name)))) for name in lost]
+
+
+def _named(shelf: Shelf, text: str, limit: int) -> tuple[Candidate, ...]:
+    """One candidate for every symbol a text names, or for the letters that it names by ID or by date and sender."""
+    found: dict[str, Candidate] = {}
+    for names in dict.fromkeys(one.symbols for one in resolved(text)):
+        docs = recovery.bearers(shelf, names, most=_HEARD)
+        for candidate in [_held(shelf, doc) for doc in docs] or [_cited(shelf, names)]:
+            found.setdefault(candidate.id or "-".join(candidate.symbols), candidate)
+        if len(found) >= limit:
+            break
+    if not found:
+        return tuple(_held(shelf, doc) for doc in documents(shelf, text.strip())[:limit])
+    return tuple(found.values())[:limit]
+
+
+def resolve(searcher: ArraySearcher, text: str) -> tuple[Resolved, ...]:
+    """Every symbol and resolution that a text names, in order, with the IDs of letters held that bear it."""
+    shelf = Shelf(searcher)
+    held: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found = []
+    for one in resolved(text):
+        if one.symbols not in held:
+            held[one.symbols] = _ids(shelf, recovery.bearers(shelf, one.symbols, most=_HEARD))
+        found.append(replace(one, letters=held[one.symbols]))
+    return tuple(found)
+
+
+def resolved(text: str) -> list[Resolved]:
+    """What a text names, letters not yet looked for."""
+    found = []
+    for hit in symbols.find(text):
+        for symbol in hit.symbols:
+            halves = tuple(half.display for half in symbol.halves)
+            found.append(Resolved(text[hit.start : hit.end], hit.start, halves, hit.guess, ()))
+    for named in resolutions.find(text):
+        found.append(Resolved(text[named.start : named.end], named.start, (named.symbol.display,), False, ()))
+    return sorted(found, key=lambda one: one.start)
