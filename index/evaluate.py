@@ -13,6 +13,7 @@ from whoosh import query
 from whoosh.query import spans
 
 from index import evaluate_near, evaluate_terms
+from index.answered import Answered, answered
 from index.results import Cancel, Cancelled
 from index.scoring import NOTHING, Hits
 from index.segment.arrays import summed
@@ -172,6 +173,10 @@ def _constant(evaluator: Evaluator, tree: Any) -> Hits:
     return Hits(evaluator.hits(tree.child).docs, factor=tree.score)
 
 
+def _answered(evaluator: Evaluator, tree: Any) -> Hits:
+    return Hits(answered(evaluator.snapshot))
+
+
 def _nothing(evaluator: Evaluator, tree: Any) -> Hits:
     return NOTHING
 
@@ -196,4 +201,5 @@ _NODES: dict[type, Callable[[Evaluator, Any], Hits]] = {
     query.NumericRange: evaluate_terms.number_range,
     query.Phrase: evaluate_near.phrase,
     spans.SpanNear2: evaluate_near.near,
+    Answered: _answered,
 }

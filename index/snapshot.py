@@ -42,6 +42,8 @@ class Snapshot:
         self._norms: dict[str, Array] = {}
         self.tables: dict[str, FacetTable] = {}
         """Facets over all segments (`index.facets.table`)."""
+        self.sets: dict[str, Array] = {}
+        """Sets of documents worked out once (`index.answered`)."""
 
     @property
     def living(self) -> int:
