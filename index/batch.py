@@ -6,6 +6,7 @@ reissue. Two letters of one base ID ("2023-03-22 Azerbaijan") get ` (2)`, … in
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,8 @@ def _together(first: tuple[Holding, ...], second: tuple[Holding, ...]) -> tuple[
 class Batch:
     """Collects changes and writes them as one generation."""
 
-    def __init__(self, index: ArrayIndex, *, rebuild: bool = False) -> None:
-        self.index, self.rebuild = index, rebuild
+    def __init__(self, index: ArrayIndex, *, rebuild: bool = False, waiting: Callable[[], None] | None = None) -> None:
+        self.index, self.rebuild, self.waiting = index, rebuild, waiting
         self._searcher = index.searcher()
         self._groups: list[_Group] = []
         self._by_key: dict[str, list[_Group]] = {}
@@ -104,7 +105,7 @@ class Batch:
         named = self._named()
         if not named and not self._deleted and not self.rebuild and not self.index.is_new:
             return
-        with self.index.writer(rebuild=self.rebuild) as writer:
+        with self.index.writer(rebuild=self.rebuild, waiting=self.waiting) as writer:
             for letter_id in self._deleted:
                 writer.delete_by_term("id", letter_id)
             for letter_id, group in named:

@@ -44,9 +44,16 @@ class Ingest:
     """One run over some folders; `run` does it."""
 
     def __init__(
-        self, index: ArrayIndex, progress: Callable[[Progress], None] | None = None, cancel: Cancel | None = None
+        self,
+        index: ArrayIndex,
+        progress: Callable[[Progress], None] | None = None,
+        cancel: Cancel | None = None,
+        *,
+        waiting: Callable[[], None] | None = None,
+        afresh: bool = False,
     ) -> None:
         self.index, self.progress, self.cancel = index, progress, cancel or (lambda: False)
+        self.waiting, self.afresh = waiting, afresh
         self.failed: list[tuple[str, str]] = []
         self.done = self.total = 0
         self.added = self.updated = self.unchanged = 0
@@ -54,12 +61,17 @@ class Ingest:
         self._own = local()
 
     def run(self, paths: Iterable[Path]) -> Report:
-        """Add and update; raises `Cancelled` when told to stop, what was written by then stays."""
+        """Add and update; raises `Cancelled` when told to stop, what was written by then stays.
+
+        A library of an older schema, and any with `afresh`, is made again: from the folders and every file it held.
+        """
         start = time.perf_counter()
         roots = [Path(os.path.abspath(path)) for path in paths]
-        rebuild = self.index.outdated
-        known = {} if rebuild else known_files(self.index)
+        rebuild = self.afresh or self.index.outdated
+        known = known_files(self.index)
         files = self._listed(roots)
+        if rebuild:
+            files, known = self._with_held(files, known), {}
         self.total = len(files)
         try:
             self._take(files, known, rebuild)
@@ -80,8 +92,15 @@ class Ingest:
                 files.append(str(found))
         return files
 
+    def _with_held(self, files: list[str], held: Iterable[str]) -> list[str]:
+        """The files with those that the library held from elsewhere; one that is gone is told as a failure."""
+        listed = set(files)
+        elsewhere = [path for path in held if path not in listed]
+        self.failed += [(path, "is no longer there") for path in elsewhere if not os.path.exists(path)]
+        return files + [path for path in elsewhere if os.path.exists(path)]
+
     def _take(self, files: list[str], known: dict[str, str], rebuild: bool) -> None:
-        batch = Batch(self.index, rebuild=rebuild)
+        batch = Batch(self.index, rebuild=rebuild, waiting=self.waiting)
         with ThreadPoolExecutor(max_workers=min(4, os.cpu_count() or 1, max(1, len(files) // 8))) as pool:
             for start in range(0, len(files), WINDOW):
                 window = files[start : start + WINDOW]
@@ -92,7 +111,7 @@ class Ingest:
                     raise Cancelled
                 if len(batch) >= BATCH:
                     batch.commit()
-                    batch = Batch(self.index)
+                    batch = Batch(self.index, waiting=self.waiting)
         batch.commit()
 
     def _count(self, path: str, outcome: Letter | _File | str | None, known: dict[str, str], batch: Batch) -> None:
@@ -154,7 +173,7 @@ class Ingest:
         gone = [p for p in known if p not in files and p not in failed and any(p.startswith(f) for f in folders)]
         gone = [path for path in gone if not os.path.exists(path)]
         if gone:
-            batch = Batch(self.index)
+            batch = Batch(self.index, waiting=self.waiting)
             for path in gone:
                 batch.drop(path, known[path])
             self._read_again(batch)

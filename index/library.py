@@ -79,14 +79,21 @@ class Library:
         *,
         progress: Callable[[Progress], None] | None = None,
         cancel: Cancel | None = None,
+        waiting: Callable[[], None] | None = None,
     ) -> Report:
         """Read files and folders into the library: new ones are added, changed ones read again, gone ones dropped.
 
-        Raises LibraryLocked; `Cancelled` when told to stop: what was written by then stays.
+        `waiting` is called where another program is writing. Raises LibraryLocked when that takes long; `Cancelled`
+        when told to stop: what was written by then stays.
         """
         from index.ingest import Ingest
 
-        return Ingest(self.index, progress, cancel).run(paths)
+        return Ingest(self.index, progress, cancel, waiting=waiting).run(paths)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether an older version wrote it, so that the next `ingest` makes it again from its files."""
+        return self.index.outdated
 
     def refresh(self) -> bool:
         """Take over a newer generation where another program wrote one; whether there was one."""
@@ -180,6 +187,29 @@ class Library:
     def verify(self) -> tuple[str, ...]:
         """What is damaged, in words; () nothing. Reads every byte of both generations."""
         return tuple(self.index.verify())
+
+    @staticmethod
+    def repair(
+        path: Path | None = None,
+        paths: Iterable[Path] = (),
+        *,
+        progress: Callable[[Progress], None] | None = None,
+        cancel: Cancel | None = None,
+        waiting: Callable[[], None] | None = None,
+    ) -> Report:
+        """Make the library at `path` again from the files it held and those of `paths`; `index.repair` says how."""
+        from index.repair import repair
+
+        return repair(path or Library.default_path(), paths, progress, cancel, waiting)
+
+    @staticmethod
+    def examine(path: Path | None = None) -> tuple[str, ...]:
+        """What is damaged in a library that may not even open, in words; () nothing. Raises LibraryMissing."""
+        from index.store import Store
+
+        store = Store(path or Library.default_path())
+        next(store.generations())
+        return tuple(store.verify())
 
     def _told(self, notices: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*notices, *self.notices)))
