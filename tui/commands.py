@@ -136,6 +136,8 @@ COMMANDS: tuple[Command, ...] = (
     _c("context", "right", "l right", "sort_right", "sort by right", "Sort by what stands right", True),
     _c("context", "open", "enter", "choose", "open there", "Open the letter at that place", True),
     _c("lookup", "open", "enter", "open", "open", "Open it; where it is not held, who cites it", True),
+    _c("lookup", "down", "down", "line_down", "down", "The next one"),
+    _c("lookup", "up", "up", "line_up", "up", "The one before"),
     _c("lookup", "address", "f8", "address", "address", "Send the address it is published at to the terminal", True),
     _c("lookup", "close", "escape", "close", "close", "Close", True),
 )

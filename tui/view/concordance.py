@@ -10,7 +10,7 @@ from rich.cells import split_graphemes
 
 from index.results import Concordance
 from tui.view.direction import has_right_to_left, runs_right_to_left, visual_order
-from tui.view.rows import Piece, fit, one_line
+from tui.view.rows import Piece, cut, fit, one_line
 from tui.view.wrap import cells
 
 COMPARED = 6
@@ -29,7 +29,7 @@ def in_order(lines: Sequence[Concordance], by: str) -> tuple[Concordance, ...]:
 
 
 def concordance_line(line: Concordance, width: int) -> list[Piece]:
-    """A line of `width` cells: the match begins at the same cell in each, its letter is named where there is room."""
+    """A line of at most `width` cells: the matches aligned, the letter named where there is room."""
     named = width >= NAMED
     room = width - (NAME if named else 0)
     before = max(1, room * 2 // 5)
@@ -44,7 +44,7 @@ def concordance_line(line: Concordance, width: int) -> list[Piece]:
     ]
     if named:
         pieces.append(Piece(" " * max(0, room - used) + "  " + fit(one_line(line.id), NAME - 2), "date"))
-    return pieces
+    return cut(pieces, width)
 
 
 def fit_left(text: str, width: int) -> str:

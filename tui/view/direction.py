@@ -32,6 +32,8 @@ def visual_order(text: str, right_to_left: bool) -> list[tuple[int, str]]:
     from bidi import algorithm  # 4 ms, and only where a letter has such a passage
 
     level = int(right_to_left)
+    # The library fails on a code point that Unicode has not assigned: it stands as a neutral while the line is ordered.
+    given, text = text, "".join(c if bidirectional(c) else "\ufffd" for c in text)
     storage = algorithm.get_empty_storage() | {"base_level": level, "base_dir": "LR"[level]}
     algorithm.get_embedding_levels(text, storage)
     for place, character in enumerate(storage["chars"]):
@@ -42,7 +44,8 @@ def visual_order(text: str, right_to_left: bool) -> list[tuple[int, str]]:
     algorithm.resolve_implicit_levels(storage, False)
     algorithm.reorder_resolved_levels(storage, False)
     algorithm.apply_mirroring(storage, False)
-    return _marks_after_bases([(c["place"], c["ch"]) for c in storage["chars"]])
+    shown = ((c["place"], c["ch"]) for c in storage["chars"])
+    return _marks_after_bases([(at, given[at] if ch == "\ufffd" else ch) for at, ch in shown])
 
 
 def _marks_after_bases(order: list[tuple[int, str]]) -> list[tuple[int, str]]:

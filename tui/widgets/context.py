@@ -69,7 +69,7 @@ class ContextPane(PieceList):
         """A line of the concordance."""
         if not self.lines:
             return self.strip(cut([Piece(one_line(self.hint), "date")], width - 1), width, False)
-        return self.strip(cut(concordance_line(self.lines[y], width - 1), width - 1), width, y == self.cursor)
+        return self.strip(concordance_line(self.lines[y], width - 1), width, y == self.cursor)
 
     def action_sort_left(self) -> None:
         """`h`."""

@@ -1,0 +1,125 @@
+"""What is known of a document that is not held: what citing words say of it, who cites it, where it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from corpus.clean import visible
+from corpus.errors import NotFound
+from index.library import Library
+from index.results import Cancel, Candidate
+from tui.screens.dialog import Dialog
+from tui.services.worker import Service
+from tui.view.facts import in_words
+from tui.widgets.candidates import Candidates
+from tui.widgets.letter_messages import Take
+from tui.widgets.scroller import ListScroller
+
+TOLD = 200
+"""Citing letters of which date and sender are looked up; the others are named by their ID."""
+
+
+class NotHeldScreen(Dialog[str]):
+    """A card with its citing letters as rows; gives the ID of the one to open, None when closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f8", "address", "address", show=False),
+        Binding("q", "close", "close", show=False),
+    ]
+
+    @dataclass
+    class Told(Message):
+        """The citing letters with date and sender."""
+
+        generation: int
+        candidates: tuple[Candidate, ...]
+
+    def __init__(self, library: Library, name: str, candidate: Candidate | None, said: str = "") -> None:
+        super().__init__()
+        self.library, self.name_shown, self.candidate, self.said = library, name, candidate, said
+        self.service = Service(self, "notheld")
+
+    def title_words(self) -> str:
+        """Its title."""
+        return f"{self.name_shown} · not held"
+
+    def keys_words(self) -> str:
+        """What keys do here."""
+        opens = "Enter opens · " if self._cited_by() else ""
+        sends = "F8 sends the address · " if self.candidate and self.candidate.address else ""
+        return f"{opens}{sends}Esc closes"
+
+    def body(self) -> Iterable[Widget]:
+        """What is known, then who cites it."""
+        yield Static(Content(visible("\n".join(known(self.candidate, self.said)))), classes="said")
+        if self._cited_by():
+            yield Candidates([_bare(id_) for id_ in self._cited_by()])
+
+    def on_mount(self) -> None:
+        """The citing letters have the focus; their dates and senders follow."""
+        if self._cited_by():
+            rows = self.query_one(Candidates)
+            rows.styles.height = min(len(self._cited_by()), max(3, self.room(8)))
+            rows.focus()
+            self.service.ask(lambda generation, cancel: self.Told(generation, self._tell(cancel)))
+
+    def _cited_by(self) -> tuple[str, ...]:
+        return self.candidate.cited_by if self.candidate is not None else ()
+
+    def _tell(self, cancel: Cancel) -> tuple[Candidate, ...]:
+        """In a thread: one look-up a letter."""
+        found = []
+        for number, id_ in enumerate(self._cited_by()):
+            if number >= TOLD or cancel():
+                found.append(_bare(id_))
+                continue
+            try:
+                found.append(self.library.candidate(id_))
+            except NotFound:
+                found.append(_bare(id_))
+        return tuple(found)
+
+    def on_not_held_screen_told(self, message: Told) -> None:
+        """Show them; the cursor stays where it is."""
+        rows = self.query_one(Candidates)
+        here = rows.cursor
+        rows.show(message.candidates)
+        rows.cursor = here
+
+    def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
+        """Open a citing letter."""
+        event.stop()
+        self.dismiss(self._cited_by()[event.index])
+
+    def action_address(self) -> None:
+        """`F8`."""
+        if self.candidate is not None and self.candidate.address:
+            self.post_message(Take(self.candidate.address, "address"))
+
+
+def known(candidate: Candidate | None, said: str = "") -> list[str]:
+    """What is known of a document that is not held, a statement a line."""
+    lines = [f"The citing words call it: {said}"] if said else []
+    if candidate is None:
+        return [*lines, "No letter held here bears or cites it by a symbol."]
+    if candidate.date or candidate.sender:
+        date = f" of {in_words(candidate.date)}" if candidate.date else ""
+        sender = f" from {candidate.sender}" if candidate.sender else ""
+        lines.append(f"A letter{date}{sender}, as the letters that cite it say")
+    if candidate.address:
+        lines.append(f"Published at {candidate.address}")
+    count = len(candidate.cited_by)
+    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here" + (":" if count else ""))
+    return lines
+
+
+def _bare(id_: str) -> Candidate:
+    return Candidate((), id_, None, "")
