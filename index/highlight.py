@@ -1,0 +1,155 @@
+"""Where the words of a query stand in a text: for lighting them in a letter, for snippets and for words in context.
+
+A pattern is one of
+
+    customs                     the word itself, whatever its case and accents
+    ~violate                    the word in any inflection: violates, violated, violating
+    aggress*   colo?r           words of that form: `*` any letters, also none, `?` one
+    "nord str*"                 words one after another, each as above
+    near/5 ~post ~closed        words at most five apart, in any order, each as above; a phrase may be one of them
+
+`index.search` writes them into `Page.terms`. Needs neither whoosh nor numpy: the screen loads this with a letter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+
+from index.folding import fold, spans, stem
+
+Matches = Callable[[str], bool]
+"""Whether a folded word is meant."""
+
+_TOKENS = 200_000
+"""Words of one text that are looked at; the longest letter read so far has under 60,000."""
+_CHAINS = 2_000
+"""Ways of standing near each other that are followed at a time."""
+_SLOT = re.compile(r'"([^"]*)"|(\S+)')
+
+
+def find_all(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
+    """Places of any pattern as (start, end) in `text`, in order, none overlapping another; never raises.
+
+    Of "near" the words are given, not what stands between them; a phrase is one place.
+    """
+    simple, longer = _sorted(tuple(terms))
+    if not simple and not longer:
+        return []
+    tokens = spans(text)[:_TOKENS]
+    words = [word for word, _, _ in tokens]
+    found = [(at, at) for at in _places(words, simple)] if simple else []
+    for distance, slots in longer:
+        found += _phrase(words, slots[0]) if distance is None else _near(words, distance, slots)
+    return _merged([(tokens[first][1], tokens[last][2]) for first, last in found])
+
+
+def count_met(text: str, terms: Sequence[str]) -> int:
+    """How many of the patterns stand in `text` at least once."""
+    return sum(bool(find_all(text, (term,))) for term in terms)
+
+
+_Slots = tuple[tuple[str, ...], ...]
+_Place = tuple[int, int]
+"""First and last word of a place, as indices."""
+_Chain = tuple[_Place, tuple[_Place, ...]]
+"""How far words that stand near each other reach, and the places of each."""
+
+
+@lru_cache(maxsize=64)
+def _sorted(terms: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[int | None, _Slots], ...]]:
+    """Patterns of one word; then phrases (no distance, one slot) and nearness (a distance, a slot for each)."""
+    simple: list[str] = []
+    longer: list[tuple[int | None, _Slots]] = []
+    for term in terms:
+        head = re.match(r"near/(\d{1,4}) ", term)
+        slots = tuple(
+            tuple((quoted or word).split()) for quoted, word in _SLOT.findall(term[head.end() if head else 0 :])
+        )
+        slots = tuple(slot for slot in slots if slot)
+        if head and len(slots) > 1:
+            longer.append((int(head[1]), slots))
+        elif len(slots) == 1 and len(slots[0]) > 1:
+            longer.append((None, slots))
+        else:
+            simple += [slot[0] for slot in slots]
+    return tuple(dict.fromkeys(simple)), tuple(longer)
+
+
+def _places(words: list[str], patterns: Sequence[str]) -> list[int]:
+    """Indices of the words that any of the patterns means."""
+    exact, stems, forms = _by_kind(tuple(patterns))
+    if not forms:
+        if not stems:
+            return [at for at, word in enumerate(words) if word in exact]
+        return [at for at, word in enumerate(words) if word in exact or stem(word) in stems]
+    return [
+        at
+        for at, word in enumerate(words)
+        if word in exact or (stems and stem(word) in stems) or any(form(word) for form in forms)
+    ]
+
+
+@lru_cache(maxsize=256)
+def _by_kind(patterns: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str], tuple[Matches, ...]]:
+    exact, stems, forms = set(), set(), []
+    for pattern in patterns:
+        if pattern.startswith("~"):
+            stems.add(stem(fold(pattern[1:])))
+        elif "*" in pattern or "?" in pattern:
+            forms.append(form(pattern))
+        else:
+            exact.add(fold(pattern))
+    return frozenset(exact), frozenset(stems), tuple(forms)
+
+
+@lru_cache(maxsize=256)
+def form(pattern: str) -> Matches:
+    """Whether a word has a form with `*` and `?`; time grows with the word's length, whatever the form is."""
+    first, *rest = [_literal(piece) for piece in re.split(r"\*+", fold(pattern))]
+    if not rest:
+        return re.compile(rf"{first}\Z", re.S).match  # type: ignore[return-value]
+    # Each piece is taken where it first fits and never looked for again: that is enough, and it is linear.
+    middle = "".join(f"(?>.*?{piece})" for piece in rest[:-1])
+    return re.compile(rf"{first}{middle}.*{rest[-1]}\Z", re.S).match  # type: ignore[return-value]
+
+
+def _literal(piece: str) -> str:
+    return re.escape(piece).replace(r"\?", ".")
+
+
+def _phrase(words: list[str], slot: tuple[str, ...]) -> list[tuple[int, int]]:
+    """First and last index of every place where the words of a slot stand one after another."""
+    following = [frozenset(_places(words, (pattern,))) for pattern in slot]
+    last = len(slot) - 1
+    starts = sorted(following[0])
+    return [(at, at + last) for at in starts if all(at + n in held for n, held in enumerate(following))]
+
+
+def _near(words: list[str], distance: int, slots: _Slots) -> list[tuple[int, int]]:
+    """Places of the slots of every chain in which each stands at most `distance` before or behind the ones so far."""
+    places = [_phrase(words, slot) for slot in slots]
+    chains: list[_Chain] = [(place, (place,)) for place in places[0]]
+    for found in places[1:]:
+        begins = [first for first, _ in found]
+        grown: list[_Chain] = []
+        for (start, end), met in chains[:_CHAINS]:
+            low, high = bisect_left(begins, start - distance), bisect_right(begins, end + distance)
+            for place in found[low:high]:
+                if place[0] > end or place[0] < start:
+                    grown.append(((min(start, place[0]), max(end, place[1])), (*met, place)))
+        chains = grown
+    return [place for _, met in chains for place in met]
+
+
+def _merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """In order, what overlaps made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

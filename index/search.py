@@ -1,0 +1,155 @@
+"""A request into a page: hits with their passages, an exact total, facets, months, and the query in words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from whoosh import query
+
+from corpus.errors import QueryError, UsageError
+from index import recovery, snippets, suggest
+from index.analysis import fold
+from index.ask import any_of
+from index.batch import load
+from index.query import Understood, understand
+from index.results import Cancel, Cancelled, Concordance, Hit, Page, Request, Sort
+from index.schema import FACETS
+
+if TYPE_CHECKING:
+    from index.arrayindex import ArrayIndex
+    from index.arraysearcher import ArraySearcher, Run
+
+SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
+"""Facets of a page."""
+_ORDERS = {Sort.RELEVANCE: "score", Sort.DATE: "-date", Sort.DATE_OLDEST: "date", Sort.SYMBOL: "symbol"}
+
+
+def search(index: ArrayIndex, request: Request, cancel: Cancel | None = None) -> Page:
+    """The answer to a request; QueryError where it cannot be understood, Cancelled once `cancel` says so."""
+    start = time.perf_counter()
+    searcher = index.searcher()
+    asked = understand(searcher, request.query, request.prefix_last)
+    run = _run(searcher, request, asked, cancel)
+    hits = tuple(_hits(searcher, request, asked, run, cancel))
+    suggestion = None if run.total else _suggestion(searcher, request, asked)
+    seconds = time.perf_counter() - start
+    return Page(
+        request,
+        _words(request, asked),
+        run.total,
+        seconds,
+        hits,
+        run.facets,
+        run.months,
+        suggestion,
+        (*asked.notices, *run.capped),
+        asked.terms,
+        asked.symbol,
+    )
+
+
+def _words(request: Request, asked: Understood) -> str:
+    """The query in words, the facets that narrow it too."""
+    narrowed: dict[str, list[str]] = {}
+    for facet, value in request.narrow:
+        narrowed.setdefault(facet, []).append(value)
+    words = [f"{facet}: {' or '.join(values)}" for facet, values in narrowed.items()]
+    return " · ".join([asked.words, *words] if request.query.strip() or not words else words)
+
+
+def _run(searcher: ArraySearcher, request: Request, asked: Understood, cancel: Cancel | None) -> Run:
+    order = _ORDERS[request.sort]
+    if order == "score" and not asked.scored:
+        order = "-date"
+    facets = SHOWN if request.facets else ()
+    return searcher.run(
+        asked.tree,
+        limit=max(request.limit, 0),
+        offset=max(request.offset, 0),
+        sort=order,
+        filter=_filter(request.narrow),
+        facets=facets,
+        timeline=request.facets,
+        cancel=cancel,
+    )
+
+
+def _filter(narrow: Sequence[tuple[str, str]]) -> Any:
+    """Facet values as a tree: of one facet any, of different facets all; None where there are none."""
+    values: dict[str, list[str]] = {}
+    for facet, value in narrow:
+        if facet not in FACETS:
+            raise UsageError(f"There is no facet {facet}.", f"Facets are {', '.join(FACETS)}.")
+        values.setdefault(facet, []).append(value)
+    trees = [any_of([query.Term(facet, fold(value)) for value in found]) for facet, found in values.items()]
+    return None if not trees else trees[0] if len(trees) == 1 else query.And(trees)
+
+
+def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run, cancel: Cancel | None) -> list[Hit]:
+    found = []
+    for doc, score in zip(run.docs.tolist(), run.scores.tolist(), strict=True):
+        if cancel is not None and cancel():
+            raise Cancelled
+        row = searcher.row(doc)
+        passages = snippets.snippets(load(searcher.stored(doc)), asked.terms) if request.snippets else ()
+        inferred = recovery.inferred_symbols(searcher, doc)
+        found.append(
+            Hit(
+                row.id,
+                row.symbols,
+                row.date,
+                row.sender,
+                row.addressee,
+                row.kind,
+                row.title,
+                score,
+                passages,
+                row.answers,
+                row.notes,
+                inferred,
+            )
+        )
+    return found
+
+
+def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood) -> str | None:
+    """The query with unknown words corrected, where that finds anything."""
+    better = suggest.corrected(searcher, request.query, asked.searched)
+    if better is None or better == request.query:
+        return None
+    try:
+        again = understand(searcher, better, request.prefix_last)
+    except QueryError:
+        return None
+    run = _run(searcher, replace(request, limit=0, offset=0, facets=False), again, None)
+    return better if run.total else None
+
+
+def concordance(
+    index: ArrayIndex, request: Request, sort: str = "left", cancel: Cancel | None = None
+) -> tuple[Concordance, ...]:
+    """Every place of the query's words in the letters of the page asked for, in its line.
+
+    `request.limit` counts letters. `sort` is `left` (by what stands left, nearest word first), `right`, or `date`:
+    the letters in order of date, the places as they stand.
+    """
+    if sort not in ("left", "right", "date"):
+        raise UsageError(f"Lines cannot be sorted by {sort}.", "Choose left, right or date.")
+    searcher = index.searcher()
+    asked = understand(searcher, request.query, request.prefix_last)
+    ordered = replace(request, facets=False, sort=Sort.DATE_OLDEST if sort == "date" else request.sort)
+    lines: list[Concordance] = []
+    for doc in _run(searcher, ordered, asked, cancel).docs.tolist():
+        if cancel is not None and cancel():
+            raise Cancelled
+        row = searcher.row(doc)
+        for letter in load(searcher.stored(doc)):
+            lines += snippets.in_context(letter, row.id, asked.terms)
+    if sort == "left":
+        lines.sort(key=lambda line: (fold(line.left).split()[::-1], fold(line.right)))
+    elif sort == "right":
+        lines.sort(key=lambda line: (fold(line.right), fold(line.left).split()[::-1]))
+    return tuple(lines)

@@ -1,0 +1,127 @@
+"""Passages of a letter that show why it was found, and its lines of words in context."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.clean import visible
+from corpus.model import Block, BlockKind, Letter
+from index.highlight import find_all
+from index.results import Concordance, Snippet
+
+WIDTH = 200
+"""Characters of a snippet, about two lines of a row."""
+SIDE = 90
+"""Characters on each side of a match in context."""
+_UNSHOWN = (BlockKind.MASTHEAD, BlockKind.FURNITURE)
+_OPENING = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.ITEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A place of a search term, with the block it stands in."""
+
+    start: int
+    end: int
+    block: Block
+
+
+def lit(letter: Letter, terms: Sequence[str]) -> list[Lit]:
+    """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block."""
+    found = find_all(letter.text, terms)
+    if not found:
+        return []
+    starts = [block.span.start for block in letter.blocks]
+    places = []
+    for start, end in found:
+        block = letter.blocks[max(bisect_right(starts, start) - 1, 0)]
+        if block.kind not in _UNSHOWN and end <= block.span.end:
+            places.append(Lit(start, end, block))
+    return places
+
+
+def snippets(letters: Sequence[Letter], terms: Sequence[str], most: int = 2) -> tuple[Snippet, ...]:
+    """The best passages, best first, of the first version of a letter that has any; else how it begins."""
+    for letter in letters:
+        places = lit(letter, terms) if terms else []
+        if places:
+            return tuple(_best(letter, places, most))
+    opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
+    return (_cut(letters[0], opening, opening.span.start, []),) if opening else ()
+
+
+def _best(letter: Letter, places: list[Lit], most: int) -> list[Snippet]:
+    """Windows with the most different words; the letter itself before its annexes, an earlier one before a later."""
+    chosen: list[Snippet] = []
+    taken: list[tuple[int, int]] = []
+    for place, within in sorted(_windows(letter, places), key=lambda w: (-_worth(letter, w), w[0].start)):
+        if any(start < place.start + WIDTH and place.start - WIDTH < end for start, end in taken):
+            continue
+        snippet = _cut(letter, place.block, place.start, within)
+        chosen.append(snippet)
+        taken.append((snippet.offset, snippet.offset + len(snippet.text)))
+        if len(chosen) == most:
+            break
+    return chosen
+
+
+_Window = tuple[Lit, list[Lit]]
+
+
+def _windows(letter: Letter, places: list[Lit]) -> list[_Window]:
+    """For each place, the places of its block that a snippet beginning a little before it shows too."""
+    starts = [place.start for place in places]
+    found = []
+    for at, place in enumerate(places):
+        end = bisect_left(starts, min(place.start + WIDTH * 3 // 4, place.block.span.end))
+        found.append((place, places[at:end]))
+    return found
+
+
+def _worth(letter: Letter, window: _Window) -> float:
+    place, within = window
+    different = {letter.text[lit.start : lit.end].casefold() for lit in within}
+    return (
+        len(different) * 10
+        + min(len(within), 5)
+        - 4 * bool(place.block.part)
+        - 2 * (place.block.kind is BlockKind.NOTE)
+    )
+
+
+def _cut(letter: Letter, block: Block, at: int, within: list[Lit]) -> Snippet:
+    """A passage of the block around `at`, cut between words, lines as spaces: its offsets are the text's."""
+    start = max(block.span.start, at - WIDTH // 4)
+    start = max(block.span.start, min(start, block.span.end - WIDTH))
+    end = min(block.span.end, max(start + WIDTH, within[0].end if within else 0))
+    text = letter.text
+    if start > block.span.start:
+        start = _after_space(text, start, at)
+    if end < block.span.end and (space := text.rfind(" ", at + 1, end)) > 0 and (not within or space >= within[0].end):
+        end = space
+    marks = tuple((lit.start - start, lit.end - start) for lit in within if lit.end <= end)
+    return Snippet(one_line(text[start:end]), marks, block.id, start)
+
+
+def _after_space(text: str, start: int, end: int) -> int:
+    """Where the first whole word of a range begins; its start where there is no space."""
+    return next((at + 1 for at in range(start, end) if text[at].isspace()), start)
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with nothing in it that could act; as long as it was."""
+    return "".join(" " if c in "\n\t" else c for c in visible(text))
+
+
+def in_context(letter: Letter, letter_id: str, terms: Sequence[str]) -> list[Concordance]:
+    """A line for every place of the terms, in order, each within its block."""
+    lines = []
+    for place in lit(letter, terms):
+        span, text = place.block.span, letter.text
+        left = text[max(span.start, place.start - SIDE) : place.start]
+        right = text[place.end : min(span.end, place.end + SIDE)]
+        match = one_line(text[place.start : place.end])
+        lines.append(Concordance(one_line(left), match, one_line(right), letter_id, place.block.id, place.start))
+    return lines

@@ -1,0 +1,108 @@
+"""Symbols and sessions in a query: as the value of a field, and as all that was typed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from whoosh import query
+
+from corpus import numbers, symbols
+from index import keys, lookup, recovery
+from index.ask import Ask, any_of, constant
+from index.shelf import Shelf
+
+_YEAR_OR_SESSION = re.compile(r"(?:A/(?:[3-9]\d|1\d\d|E?S-\d+)|[SE]/(?:19|20)\d\d)\Z")
+"""The beginning of a series: A/79 is the seventy-ninth session, not the serial A/7901 of 1970."""
+_SESSION = re.compile(
+    r"(?:the\s+)?(?:(?P<words>[a-z\u00e0-\u00ff\- ]+?|\d{1,3}(?:st|nd|rd|th))\s+session"
+    r"|session\s+(?P<number>[\w\-]+))\Z",
+    re.I,
+)
+_SPECIAL = re.compile(r"(E?S)-?(\d{1,2})\Z", re.I)
+
+
+def beginning(value: str) -> str | None:
+    """The beginning of a key that a value spells, to its stroke where it is a whole session or year."""
+    found = symbols.partial(value)
+    return f"{found}/" if found and _YEAR_OR_SESSION.match(found) else found
+
+
+def bearing(value: str) -> Any:
+    """Letters whose symbol begins so; None where no symbol does."""
+    whole = symbols.parse(value)
+    if whole is not None and len(whole.halves) > 1:
+        return any_of([query.Term("key", whole.key)])
+    begun = beginning(value.rstrip("*"))
+    if begun is None:
+        return None
+    return query.Prefix("alias" if begun[0].isdigit() else "key", begun)
+
+
+def keys_meant(ask: Ask, value: str) -> list[str]:
+    """Every key under which other letters may name what a value names: each half of a symbol, date and sender."""
+    shelf = Shelf(ask.searcher)
+    whole = symbols.parse(value)
+    found = [half.key for half in whole.halves] if whole else []
+    for doc in lookup.documents(shelf, value):
+        entry = shelf.entry(doc)
+        lost = () if entry.symbols else recovery.inferred(shelf, doc).symbols
+        found += [keys.canonical(symbol) for symbol in (*entry.symbols, *lost)]
+        found += [f"{entry.date} {party}" for party in entry.parties if entry.date]
+    dated = re.match(r"(\d{4}-\d\d-\d\d) (.+)", value)
+    if dated and (key := keys.described(dated[1], dated[2])):
+        found += [key, f"by {key}"]
+    return list(dict.fromkeys(found))
+
+
+def session(value: str) -> str | None:
+    """A session's name as its facet has it: "77", "ES-10"; from "77", "77th", "seventy-seventh", "es10"."""
+    value = value.strip()
+    special = _SPECIAL.match(value)
+    if special:
+        return f"{special[1].upper()}-{int(special[2])}"
+    if not value or len(value) > 40:
+        return None
+    number = numbers.ordinal(value)
+    return str(number) if number else None
+
+
+def whole_session(line: str) -> str | None:
+    """The session that a whole line names: "77th session", "session ES-10"."""
+    found = _SESSION.match(line.strip()) if len(line) < 80 else None
+    return session(found["words"] or found["number"]) if found else None
+
+
+def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | None] | None:
+    """A line that is a symbol, or the beginning of one: its tree, its spelling, the ID of the letter Enter opens.
+
+    The letter itself first, then those that cite it. The ID is the symbol's own spelling where the letter is not held,
+    and None for a mere beginning.
+    """
+    plain = line.strip()
+    if not plain or len(plain) > 300 or not any(c.isdigit() for c in plain):
+        return None
+    whole = symbols.parse(plain) or _in_address(plain)
+    if whole is not None and _YEAR_OR_SESSION.match(whole.key):
+        whole = None
+    begun = beginning(plain) if "/" in plain else None
+    if whole is None and begun is None:
+        return None
+    shelf = Shelf(ask.searcher)
+    docs = lookup.documents(shelf, whole.key if whole else plain) if whole or (begun and begun[0].isdigit()) else []
+    trees = [constant(query.Term("id", shelf.row(doc).id), 100.0) for doc in docs]
+    if begun and (typing or not docs):
+        trees.append(constant(query.Prefix("alias" if begun[0].isdigit() else "key", begun), 50.0))
+    for key in keys_meant(ask, whole.key) if whole else []:
+        trees.append(constant(query.Term("cites", key), 10.0))
+    shown = whole.display if whole else begun or ""
+    ids = [shelf.row(doc).id for doc in docs]
+    return any_of(trees), shown, ids[0] if len(ids) == 1 else whole.display if whole else None
+
+
+def _in_address(plain: str) -> symbols.Symbol | None:
+    """The symbol of an address of the Organization's documents, pasted."""
+    if "://" not in plain and not plain.startswith(("www.", "undocs", "docs.un", "documents.un")):
+        return None
+    found = symbols.find(plain, guesses=False)
+    return found[0].symbols[0] if len(found) == 1 else None

@@ -1,0 +1,191 @@
+"""Words, quotations and nearness as trees over the fields of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from whoosh import query
+from whoosh.query.spans import SpanNear2
+
+from corpus import symbols
+from corpus.errors import QueryError
+from index.analysis import fold, stem, words
+from index.ask import Ask, Part, Searched, any_of
+from index.evaluate_terms import EXPANSIONS
+from index.grammar import Near, Text
+from index.words import Beginning, Inflected
+
+BOOSTS = {"body": 1.0, "title": 2.0, "notes": 0.6, "annexes": 0.4, "from": 1.5, "to": 0.5}
+"""Fields a mere word is looked for in; a title says what a letter is about, an annex is somebody else's text."""
+EVERYWHERE = tuple(BOOSTS)
+STARS = 3
+"""`*` and `?` groups of one word: a form with more would be tried at every place of every word."""
+_FUZZY = re.compile(r"~([12]?)$")
+_EDGE = ".,;:!?'’‘…-–—/_&[]{}<>"
+_ASKING = re.compile(r"\?+(?=\W|$)")
+_FORM = re.compile(r"[*?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One word of the index as asked for: `form` is exact, inflected, typed, beginning, pattern or fuzzy."""
+
+    form: str
+    word: str
+    edits: int = 0
+
+    @property
+    def pattern(self) -> str:
+        """For `index.highlight`; a fuzzy word has one for each word it stands for."""
+        return {"inflected": "~", "typed": ""}.get(self.form, "") + self.word + "*" * (self.form == "beginning")
+
+
+def pieces(text: Text) -> list[Piece]:
+    """The words of a bare word or of a quotation; one for most, none for mere signs."""
+    if not text.quoted and (known := symbols.parse(text.text)) is not None and "/" in text.text:
+        found = [Piece("exact", word) for word in words(known.key.replace("-S/", " S/"))]
+    elif (fuzzy := _FUZZY.search(text.text)) and not text.quoted and len(split := words(text.text)) == 1:
+        return [Piece("fuzzy", split[0], int(fuzzy[1] or (2 if len(split[0]) > 5 else 1)))]
+    else:
+        found = _plain_or_forms(text)
+    whole = len(found) == 1 and not text.quoted
+    if whole and found[0].form == "exact":
+        found = [Piece("inflected", found[0].word)]
+    if text.unfinished and found and found[-1].form in ("exact", "inflected") and text.text[-1:].isalnum():
+        found[-1] = Piece("typed" if whole else "beginning", found[-1].word)
+    return found
+
+
+def _plain_or_forms(text: Text) -> list[Piece]:
+    typed = _ASKING.sub(" ", text.text) if not text.text.startswith("*") else text.text
+    if not _FORM.search(typed):
+        return [Piece("exact", word) for word in words(typed)]
+    found = []
+    for run in re.findall(r"[\w*?]+", fold(typed)):
+        if not _FORM.search(run):
+            found.append(Piece("exact", run))
+        elif run.strip("*?"):
+            found.append(_form(re.sub(r"\*+", "*", run), text))
+    return found
+
+
+def _form(run: str, text: Text) -> Piece:
+    if run.endswith("*") and not _FORM.search(run[:-1]):
+        return Piece("beginning", run[:-1])
+    if len(_FORM.findall(run)) > STARS:
+        raise QueryError(f"A word has at most {STARS} of the signs * and ?.", "Leave some away.", text.start)
+    return Piece("pattern", run)
+
+
+def text_part(ask: Ask, text: Text, fields: Sequence[str], negated: bool = False) -> Part | None:
+    """A word or a quotation as a tree; None where it holds no word."""
+    found = pieces(text)
+    if not found:
+        return None
+    if not negated:
+        ask.terms += _patterns(ask, found)
+        for piece in found:
+            prefix = piece.form in ("typed", "beginning")
+            if piece.form not in ("pattern", "fuzzy"):
+                ask.searched.append(Searched(piece.word, tuple(fields), text.start, text.end, prefix))
+    tree = _anywhere(ask, found, fields)
+    shown = " ".join(text.text.split())
+    return Part(tree, f"“{shown}”" if text.quoted else shown.strip(_EDGE), scored=True, joins=not text.quoted)
+
+
+def _patterns(ask: Ask, found: list[Piece]) -> list[str]:
+    if len(found) > 1:
+        return ['"' + " ".join(piece.pattern for piece in found) + '"']
+    piece = found[0]
+    if piece.form == "fuzzy":
+        return sorted({word for name in ("body", "title", "notes", "annexes") for word in _similar(ask, name, piece)})
+    return [f"{piece.word}*", f"~{piece.word}"] if piece.form == "typed" else [piece.pattern]
+
+
+def _anywhere(ask: Ask, found: list[Piece], fields: Sequence[str]) -> Any:
+    trees = []
+    for name in fields:
+        tree = _single(ask, name, found[0]) if len(found) == 1 else _sequence(ask, name, found)
+        if tree is not None:
+            trees.append(boosted(tree, BOOSTS[name] if len(fields) > 1 else 1.0))
+    return any_of(trees)
+
+
+def boosted(tree: Any, boost: float) -> Any:
+    """The tree with a boost."""
+    tree.boost = boost
+    return tree
+
+
+def _single(ask: Ask, name: str, piece: Piece) -> Any:
+    """One word in one field; None where the field cannot hold it."""
+    match piece.form:
+        case "inflected":
+            return Inflected(name, piece.word)
+        case "beginning":
+            return Beginning(name, piece.word)
+        case "typed":
+            return _typed(ask, name, piece.word)
+        case "pattern":
+            return query.Wildcard(name, piece.word) if name not in ("from", "to") else None
+        case "fuzzy":
+            near = _similar(ask, name, piece)[:EXPANSIONS]
+            return any_of([query.Term(name, word) for word in near]) if near else None
+    return query.Term(name, piece.word)
+
+
+def _typed(ask: Ask, name: str, word: str) -> Any:
+    """A word that may be unfinished: what begins so, and the inflections that do not."""
+    others = [form for form in ask.snapshot.forms(stem(word)) if not form.startswith(word)]
+    if not others:
+        return Beginning(name, word)
+    return query.DisjunctionMax([Beginning(name, word), Inflected(name, word)])
+
+
+def _similar(ask: Ask, name: str, piece: Piece) -> list[str]:
+    found: list[str] = ask.searcher.ixreader.terms_within(name, piece.word, piece.edits, prefix=1)
+    return found
+
+
+def _sequence(ask: Ask, name: str, found: list[Piece]) -> Any:
+    """Words one after another in one field."""
+    if all(piece.form == "exact" for piece in found):
+        return query.Phrase(name, [piece.word for piece in found])
+    return SpanNear2([_slot(name, piece) for piece in found], slop=1, ordered=True)
+
+
+def _slot(name: str, piece: Piece) -> Any:
+    match piece.form:
+        case "beginning" | "typed":
+            return Beginning(name, piece.word)
+        case "inflected":
+            return Inflected(name, piece.word)
+        case "pattern":
+            return query.Wildcard(name, piece.word)
+        case "fuzzy":
+            return query.FuzzyTerm(name, piece.word, maxdist=piece.edits, prefixlength=1)
+    return query.Term(name, piece.word)
+
+
+def near_part(ask: Ask, near: Near, fields: Sequence[str], negated: bool = False) -> Part | None:
+    """Words near each other, in one field at a time; a field of one line (sender, addressee) is not asked."""
+    slots = []
+    for text in near.parts:
+        found = pieces(text)
+        if len(found) != 1:
+            message = "near stands between single words." if found else "near wants a word on each side."
+            raise QueryError(message, "Choose one word of each phrase: served near/3 soup.", text.start)
+        slots.append(found[0])
+    trees = [
+        boosted(SpanNear2([_slot(name, piece) for piece in slots], slop=near.distance, ordered=False), BOOSTS[name])
+        for name in fields
+        if name not in ("from", "to")
+    ]
+    if not negated:
+        ask.terms.append(f"near/{near.distance} " + " ".join(f"{piece.pattern}" for piece in slots))
+    shown = [" ".join(text.text.split()).strip(_EDGE) for text in near.parts]
+    between = f" within {near.distance} words of " if near.distance > 1 else " next to "
+    return Part(any_of(trees), between.join(shown), scored=True)
