@@ -64,6 +64,11 @@ class Entry:
     mentions: tuple[Mention, ...] = ()
     holdings: tuple[Holding, ...] = ()
 
+    @property
+    def named(self) -> tuple[Link | Mention, ...]:
+        """Everything it names: relations first, then what is merely mentioned."""
+        return (*self.links, *self.mentions)
+
     def dumps(self) -> bytes:
         """As two lines of JSON, a row first."""
         row = (self.id, self.symbols, self.date, self.sender, self.addressee, self.kind, self.title, self.answers)

@@ -58,7 +58,7 @@ def documents(shelf: Shelf, text: str) -> list[int]:
     exact = shelf.docs("id", text)
     if exact:
         return exact
-    symbol = _spelt(text)
+    symbol = spelt(text)
     if symbol is not None:
         return _bearing(shelf, symbol)
     dated = _DATED.fullmatch(text)
@@ -68,7 +68,7 @@ def documents(shelf: Shelf, text: str) -> list[int]:
     return shelf.docs("alias", part) if part and part[0].isdigit() and "/" in part else []
 
 
-def _spelt(text: str) -> Symbol | None:
+def spelt(text: str) -> Symbol | None:
     """The one symbol that a text spells: by itself, as a file's name, or in an address."""
     whole = symbols.parse(text)
     if whole is None and "_" in text:
@@ -93,7 +93,7 @@ def candidate(searcher: ArraySearcher, text: str) -> Candidate:
     docs = documents(shelf, text)
     if len(docs) == 1:
         return _held(shelf, docs[0], cited=True)
-    symbol, dated = _spelt(text), _DATED.fullmatch(text)
+    symbol, dated = spelt(text), _DATED.fullmatch(text)
     if symbol is not None:
         return _cited(shelf, [half.display for half in symbol.halves])
     if dated is None:
