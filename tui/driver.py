@@ -79,6 +79,14 @@ class ThinDriver(LinuxDriver):
         if self._wire is not None:
             self._wire.stop()
 
+    def report_mouse(self, on: bool) -> None:
+        """Have the terminal report its mouse, or keep it for its own selection."""
+        self._mouse = True  # Textual's two do nothing where a program began without the mouse
+        if on:
+            self._enable_mouse_support()
+        else:
+            self._disable_mouse_support()
+
     def _restore(self) -> None:
         if self._restored or self._wire is None:
             return

@@ -25,15 +25,17 @@ class Place:
     """Id of the note one had jumped to, for the list of the way."""
     here: int = -1
     """The reading position in view, -1 where it is the top."""
+    narrow: tuple[tuple[str, str], ...] = ()
+    """The facet values the search was narrowed by."""
+    top: int = 0
+    """The first line of the results in view."""
+    beside: str = ""
+    """For a search: ID of the letter that stood beside it, `""` for none."""
 
     def same_spot(self, other: Place) -> bool:
         """Whether both name one spot, to the offset; rows of results and reading positions do not count."""
-        return (self.letter, self.offset, self.lead, self.query) == (
-            other.letter,
-            other.offset,
-            other.lead,
-            other.query,
-        )
+        mine = (self.letter, self.offset, self.lead, self.query, self.narrow)
+        return mine == (other.letter, other.offset, other.lead, other.query, other.narrow)
 
 
 @dataclass(slots=True)

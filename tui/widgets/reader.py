@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.model import BlockKind, Letter
+from tui.bindings import bindings
 from tui.places import Place
 from tui.state import State
 from tui.view.facts import Known
+from tui.view.marks import Marks
+from tui.view.paint import Lit
 from tui.widgets.letter_messages import Said
 from tui.widgets.links import Links
 from tui.widgets.outline import outline
@@ -21,6 +24,8 @@ class LetterPane(Links):
 
     Where `state` is given, the pane returns to where one was in a letter and remembers where one leaves it.
     """
+
+    BINDINGS = bindings("letter", "motion")
 
     def __init__(self, state: State | None = None, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
@@ -49,6 +54,13 @@ class LetterPane(Links):
         if at is not None:
             self.go(at)
         self.tell_paragraph()
+
+    def clear(self) -> None:
+        """Show no letter; where one was in it is remembered."""
+        self.remember()
+        self.letter, self.marks, self.known = None, Marks((), {}, {}, {}), Known()
+        self.lit, self.peek, self.here, self._from = Lit(), None, 0, None
+        self.stand(0)
 
     def restore(self, place: Place) -> None:
         """Return to a place in the letter shown: the very line on top, the landing line marked."""

@@ -28,6 +28,12 @@ class Results(PieceList):
 
         offset: int
 
+    @dataclass
+    class Ordered(Message):
+        """Another order is wanted, or rows of one exchange together: `sort`, `group`."""
+
+        what: str
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.total = 0
@@ -100,6 +106,14 @@ class Results(PieceList):
 
     def _want(self, chunk: int) -> None:
         self.post_message(self.Wanted(chunk))
+
+    def action_sort(self) -> None:
+        """`o`: the next order."""
+        self.post_message(self.Ordered("sort"))
+
+    def action_group(self) -> None:
+        """`O`: rows of one exchange together, and apart again."""
+        self.post_message(self.Ordered("group"))
 
     def action_mark(self) -> None:
         """`x`: mark the row or take its mark away, and go on to the next."""

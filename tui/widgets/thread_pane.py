@@ -52,6 +52,11 @@ class ThreadPane(PieceList):
         self._lay_out()
         self.cursor = next((n for n, row in enumerate(self.rows) if row.node.id == thread.focus), 0)
 
+    def clear(self) -> None:
+        """Show no exchange."""
+        self.thread, self.rows, self._starts = None, [], [0]
+        self.reflow()
+
     def _lay_out(self) -> None:
         thread = self.thread
         if thread is None:

@@ -1,0 +1,114 @@
+"""The program on the terminal: its driver, themes, keys and first screen. What it does is in the screens."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from corpus.errors import RejoinderError
+from tui.bindings import bindings
+from tui.commands import COMMANDS, rebound
+from tui.driver import ThinDriver
+from tui.queries import Queries
+from tui.screens.browse import Browse
+from tui.start import Settings, Start
+from tui.state import State
+from tui.terminal import no_colour, to_clipboard
+from tui.themes import THEMES, after, chosen
+from tui.widgets.letter_messages import Take
+
+INTERRUPTED = 130
+
+
+class Rejoinder(App[None], inherit_bindings=False):
+    """Opens the browse screen. No feature lives here."""
+
+    TITLE = "Rejoinder"
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        b for b in bindings("everywhere") if getattr(b, "action", "") == "interrupt"
+    ]
+
+    def __init__(self, settings: Settings | None = None, start: Start | None = None) -> None:
+        super().__init__(driver_class=ThinDriver)
+        self.settings = settings or Settings()
+        self.start = start or Start()
+        self.animation_level = "none"
+        self.mouse = not self.settings.lean
+        """Whether the mouse is taken."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = chosen(self.settings.color, lean=self.settings.lean, no_colour=no_colour(os.environ))
+        self.table, self.wrong_keys = rebound(self.settings.keys_path or keys_path())
+        """The commands with a person's own keys, and what is wrong with those."""
+        own = {c.id: ",".join(c.keys) for c, plain in zip(self.table, COMMANDS, strict=True) if c.keys != plain.keys}
+        if own:
+            self.set_keymap(own)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Variables of our style sheets that a theme may leave out."""
+        return {"rule": "ansi_bright_black"}
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The browse screen."""
+        state = State.open(self.settings.state_path)
+        beside = self.settings.state_path.with_name("queries") if self.settings.state_path else None
+        queries = Queries(beside, keep=self.settings.keep_history)
+        return Browse(self.settings, self.start, state, queries, self.table, self.wrong_keys)
+
+    def action_interrupt(self) -> None:
+        """Ctrl-C."""
+        self.exit(return_code=INTERRUPTED)
+
+    def next_theme(self) -> str:
+        """Another look; its name."""
+        self.theme = after(self.theme)
+        return self.theme
+
+    def toggle_mouse(self) -> bool:
+        """Take the mouse, or give it to the terminal for its own selection; whether it is taken now."""
+        self.mouse = not self.mouse
+        self.lend_mouse(not self.mouse)
+        return self.mouse
+
+    def lend_mouse(self, lent: bool) -> None:
+        """Give the mouse to the terminal for a while, or take it back where it was taken."""
+        if isinstance(self._driver, ThinDriver):
+            self._driver.report_mouse(self.mouse and not lent)
+
+    def send(self, text: str) -> None:
+        """Hand text to the terminal's clipboard; nothing tells whether it arrives. Raises UsageError where too long."""
+        sequence = to_clipboard(text, os.environ)
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def on_letter_take(self, message: Take) -> None:
+        """Text for the terminal, from whatever screen."""
+        try:
+            self.send(message.text)
+        except RejoinderError as error:
+            said = str(error)
+        else:
+            said = f"{message.what} sent to your terminal"
+        browse = self.screen_stack[0]
+        if isinstance(browse, Browse):
+            browse.say(said)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Focus reports of the terminal change nothing here, so they cost no repaint."""
+        if not isinstance(event, events.AppFocus | events.AppBlur):
+            await super().on_event(event)
+
+
+def keys_path() -> Path:
+    """`rejoinder/keys.toml` in the XDG configuration folder."""
+    from platformdirs import user_config_path
+
+    return user_config_path("rejoinder", appauthor=False) / "keys.toml"

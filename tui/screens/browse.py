@@ -1,0 +1,178 @@
+"""The browse screen: everything together, with the keys that work everywhere and the library behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from textual.message import Message
+
+from corpus.errors import LibraryError
+from index.library import Library
+from index.results import Cancel
+from tui.bindings import bindings
+from tui.commands import Command
+from tui.pins import parse_pin
+from tui.queries import Queries
+from tui.screens.browse_dialogs import BrowseDialogs
+from tui.screens.plain import PlainScreen
+from tui.services.letters import Wish
+from tui.services.worker import Failed, Service
+from tui.start import Settings, Start
+from tui.state import State
+from tui.view.rows import Piece
+
+if TYPE_CHECKING:
+    from tui.app import Rejoinder
+
+LOOKS_EVERY = 3.0
+"""Seconds between looks for a newer state of the library: one small file is read, in a thread."""
+
+
+@dataclass
+class Opened(Message, namespace="library"):
+    """The library is open."""
+
+    library: Library
+
+
+@dataclass
+class Renewed(Message, namespace="library"):
+    """A newer state of the library was taken over."""
+
+
+class Browse(BrowseDialogs, inherit_bindings=False):
+    """The screen of the program; `start` says what it opens with."""
+
+    BINDINGS = bindings("everywhere")
+
+    def __init__(
+        self,
+        settings: Settings,
+        start: Start,
+        state: State,
+        queries: Queries,
+        table: tuple[Command, ...],
+        wrong_keys: list[str],
+    ) -> None:
+        super().__init__(state, queries, settings.language, table=table)
+        self.settings, self.start_with = settings, start
+        self._wrong_keys = wrong_keys
+        self._door = Service(self, "library")
+
+    @property
+    def rejoinder(self) -> Rejoinder:
+        """The application."""
+        return cast("Rejoinder", self.app)
+
+    def on_mount(self) -> None:
+        """The search line has the focus; the library is opened once the first picture is painted."""
+        self.tell_letter()
+        self.head("results", [Piece("results", "muted")])
+        self.head("thread", [Piece("exchange", "muted")])
+        self.search_line.put(self.start_with.query)
+        self.search_line.focus()
+        self.call_after_refresh(self.open_library)
+
+    def open_library(self) -> None:
+        """Open the library in a thread: numpy and Whoosh cost 160 ms, which no first picture waits for."""
+        path = self.settings.library
+        self._door.ask(lambda generation, cancel: Opened(Library.open(path)))
+
+    def on_library_opened(self, message: Opened) -> None:
+        """Ask what the program was started with."""
+        self.library = self.searches.library = self.letters.library = message.library
+        for said in (*message.library.notices, self.state.notice, self.queries.notice, *self._wrong_keys):
+            if said:
+                self.say(said)
+        start = self.start_with
+        if start.resume and self.state.places:
+            last = next(reversed(self.state.places))
+            self.search_line.put(next(iter(self.queries.recent()), ""))
+            self.open_letter(last)
+        elif start.pin and (pin := parse_pin(start.pin)) is not None:
+            self.letters.find(pin.letter, Wish("", pin=pin))
+        elif start.letter:
+            self.find_letter(start.letter)
+        self.ask()
+        self.set_interval(LOOKS_EVERY, self._look)
+
+    def on_service_failed(self, message: Failed) -> None:
+        """A library that cannot be opened or read: what happened and what to do, where the results would be."""
+        if isinstance(message.error, LibraryError) and self.library is None:
+            self.results.say(str(message.error))
+            self.no_library(message.error)
+        else:
+            super().on_service_failed(message)
+
+    def no_library(self, error: LibraryError) -> None:
+        """There is no library that could be opened."""
+        self.say(str(error))
+
+    # A newer state of the library
+
+    def _look(self) -> None:
+        library = self.library
+        if library is not None and self.app.screen is self:
+            self._door.ask(lambda generation, cancel: self._refresh(library, cancel))
+
+    def _refresh(self, library: Library, cancel: Cancel) -> Renewed | None:
+        return Renewed() if library.refresh() else None
+
+    def on_library_renewed(self, message: Renewed) -> None:
+        """Take it over quietly: the same rows and the same line of the letter, where they are still there."""
+        self.searches.forget()
+        self.ask(row=self.results.cursor, top=self.results.top)
+        if self.letter.letter is not None:
+            letter_id = self.letter.letter.id
+            self.open_letter(letter_id, Wish(letter_id, quiet=True))
+
+    # Everything else that works everywhere
+
+    def action_next_match(self) -> None:
+        """`n`."""
+        self.letter.action_next_match()
+
+    def action_previous_match(self) -> None:
+        """`N`."""
+        self.letter.action_previous_match()
+
+    def action_bookmark(self) -> None:
+        """`m`."""
+        self.letter.action_bookmark()
+
+    def action_cite(self) -> None:
+        """`y`."""
+        self.letter.action_cite()
+
+    def action_take(self) -> None:
+        """`Y`."""
+        self.letter.action_take_selection()
+
+    def action_mouse(self) -> None:
+        """`M`: the mouse to the terminal, for its own selection, or back."""
+        on = self.rejoinder.toggle_mouse()
+        self.say("mouse on" if on else "mouse off: the terminal selects")
+
+    def action_plain(self) -> None:
+        """`P`."""
+        if self.letter.letter is None:
+            self.say("no letter is open")
+        else:
+            self.app.push_screen(PlainScreen(self.letter))
+
+    def action_theme(self) -> None:
+        """`T`."""
+        self.say(f"theme: {self.rejoinder.next_theme()}")
+
+    def action_suspend_process(self) -> None:
+        """Ctrl-Z."""
+        self.app.action_suspend_process()
+
+    async def action_quit(self) -> None:
+        """`q`."""
+        self.app.exit()
+
+    def action_interrupt(self) -> None:
+        """Ctrl-C."""
+        self.rejoinder.action_interrupt()

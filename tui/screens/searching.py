@@ -1,0 +1,249 @@
+"""The search line at work: every key asks, the newest answer is shown, old rows stay until it comes."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from corpus.errors import QueryError
+from index.results import Completion, Page, Request, Sort
+from tui.queries import Queries
+from tui.screens.desk import Desk
+from tui.services.search import Completed, MoreReady, PageReady, Searches
+from tui.services.worker import Failed
+from tui.state import State
+from tui.view.rows import Piece, one_line
+from tui.widgets.results import CHUNK, Results
+from tui.widgets.search_line import SearchLine
+
+PATIENCE = 0.3
+"""Seconds of silence before "searching…" is said: below, a person does not wait."""
+SORTS = tuple(Sort)
+SORT_WORDS = {
+    Sort.RELEVANCE: "relevance",
+    Sort.DATE: "newest first",
+    Sort.DATE_OLDEST: "oldest first",
+    Sort.SYMBOL: "symbol",
+}
+
+
+class Searching(Desk):
+    """Adds searching. `ask` searches for what stands in the search line; `search_for` puts a query there first."""
+
+    def __init__(self, state: State, queries: Queries, **settings: object) -> None:
+        super().__init__(state, **settings)  # type: ignore[arg-type]
+        self.queries = queries
+        """What was asked before."""
+        self.searches = Searches(self)
+        self._waiting = False
+        """Whether an answer is still to come."""
+        self._flush = False
+        """Whether Enter was pressed before the answer came."""
+        self._return_to: tuple[int, int] | None = None
+        """Row and first line of the results to return to when the answer has come."""
+        self._walked = False
+        """Whether the cursor of the results was moved from the search line."""
+
+    @property
+    def request(self) -> Request:
+        """What the search line, the narrowing and the order ask for."""
+        return Request(self.search_line.value, limit=CHUNK, sort=self.sort, narrow=self.narrowed)
+
+    def search_for(self, query: str, narrow: tuple[tuple[str, str], ...] = ()) -> None:
+        """Put a query into the search line and search."""
+        self.search_line.put(query)
+        self.narrowed = narrow
+        self.ask()
+
+    def narrow(self, facet: str, value: str) -> None:
+        """Keep only the hits with that facet value, beside those kept before."""
+        if (facet, value) not in self.narrowed:
+            self.narrowed = (*self.narrowed, (facet, value))
+            self.ask()
+
+    def widen(self) -> None:
+        """Take the last narrowing back."""
+        if self.narrowed:
+            self.narrowed = self.narrowed[:-1]
+            self.ask()
+        else:
+            self.say("the search is not narrowed")
+
+    def ask(self, *, row: int = 0, top: int = 0, cursor: int | None = None) -> None:
+        """Search; the results then stand at `row`, with line `top` the first. `cursor` asks for completions too."""
+        if self.searches.library is None:
+            return
+        self._return_to = (row, top) if row or top else None
+        self._walked = False
+        request = self.request
+        kept = self.searches.kept(request) if cursor is None else None
+        if kept is not None:
+            self.searches.stop()
+            self._take(kept)
+            return
+        generation = self.searches.search(request, cursor)
+        self._waiting = True
+        self.set_timer(PATIENCE, lambda: self._say_searching(generation))
+
+    def _say_searching(self, generation: int) -> None:
+        if self._waiting and self.searches.is_current(generation):
+            self.status.show([], [Piece("searching… ", "muted")])
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A typed letter."""
+        if event.input is not self.search_line:
+            return
+        self._flush = False
+        if self.column_of[self.active] != "left" and "left" not in self.in_view:
+            self.show_pane("results")
+        self.ask(cursor=self.search_line.cursor_position)
+
+    def on_search_page_ready(self, message: PageReady) -> None:
+        """An answer; a late one is dropped."""
+        if self.searches.is_current(message.generation):
+            self._take(message.page)
+
+    def _take(self, page: Page) -> None:
+        self._waiting = False
+        self.page = page
+        self.under_search.close()
+        self.results.take(page, fresh=True)
+        if self._return_to is not None:
+            row, top = self._return_to
+            self.results.cursor = row
+            self.results.show_top(top)
+        self.results.say(self._hint(page))
+        self.tell_page(page)
+        self.page_shown(page)
+        if self._flush:
+            self._flush = False
+            self.submitted(page)
+
+    def page_shown(self, page: Page) -> None:
+        """Hook: another page is shown; panes beside the results follow it."""
+
+    def submitted(self, page: Page) -> None:
+        """Hook: Enter in the search line, its answer there."""
+
+    def on_search_more_ready(self, message: MoreReady) -> None:
+        """Further rows."""
+        if self.searches.is_current(message.generation):
+            self.results.take(message.page, fresh=False)
+
+    def on_results_wanted(self, message: Results.Wanted) -> None:
+        """Rows came into view that are not there yet."""
+        if self.page is not None and not self._waiting:
+            self.searches.more(self.page.request, message.offset)
+
+    def on_service_failed(self, message: Failed) -> None:
+        """A question without an answer: a fault in the query is marked at its place, anything else is a sentence."""
+        if message.service != "search":
+            self.say(str(message.error))
+            return
+        if not self.searches.is_current(message.generation):
+            return
+        self._waiting = self._flush = False
+        error = message.error
+        if isinstance(error, QueryError):
+            self.under_search.fault(str(error), self._column(error.position))
+            self.status.show([], [Piece("not understood ", "error")])
+        else:
+            self.say(str(error))
+
+    def _column(self, position: int) -> int:
+        """The screen's column under a position of the query."""
+        line = self.search_line
+        before = line.region.x - int(line.scroll_offset.x)
+        return max(0, min(before + position, self.size.width - 1))
+
+    def on_search_completed(self, message: Completed) -> None:
+        """What could complete the search line; shown only while one types there."""
+        if not self.searches.is_current(message.generation) or not self.search_line.has_focus:
+            return
+        found = message.completions
+        if found or self.under_search.completions:
+            self.under_search.offer(found, self._column(found[0].start) if found else 0)
+
+    # What is said about a page
+
+    def tell_page(self, page: Page) -> None:
+        """Total and time beside the search line; what was understood, and the order, above the results."""
+        total = f"{page.total:,} letter{'' if page.total == 1 else 's'}"
+        time = f"{page.seconds * 1000:.0f} ms" if page.seconds < 10 else f"{page.seconds:.0f} s"
+        self.status.show([], [Piece(total, "strong"), Piece(f" · {time} ", "muted")])
+        kept = "".join(f" · {facet}: {one_line(value)}" for facet, value in page.request.narrow)
+        words = one_line(page.understood) or "all letters"
+        shown = words if not kept or kept.strip(" ·") in words else words + kept
+        self.head("results", [Piece(shown, "muted")], [Piece(f"{SORT_WORDS[page.request.sort]} ▾", "muted")])
+        for notice in page.notices:
+            self.say(notice)
+
+    def _hint(self, page: Page) -> str:
+        if page.total:
+            return ""
+        if page.suggestion:
+            return f"Nothing found. Enter tries “{one_line(page.suggestion)}”."
+        if self.library is not None and not self.library.count():
+            return "The library is empty. `rejoinder index FOLDER` adds letters."
+        return "Nothing found."
+
+    # The keys of the search line
+
+    def on_search_line_wanted(self, message: SearchLine.Wanted) -> None:
+        """A key of the search line."""
+        getattr(self, f"_line_{message.action}")()
+
+    def _line_submit(self) -> None:
+        """Enter: the row walked to; else, the answer there, what it says; else as soon as it is there."""
+        self.queries.add(self.search_line.value)
+        if self._walked and not self._waiting:
+            self.results.action_choose()
+        elif self._waiting or self.page is None:
+            self._flush = True
+        elif self.page.request != self.request:
+            self._flush = True
+            self.ask()
+        else:
+            self.submitted(self.page)
+
+    def _line_results_down(self) -> None:
+        self._walked = True
+        self.results.action_line_down()
+
+    def _line_results_up(self) -> None:
+        self._walked = True
+        self.results.action_line_up()
+
+    def _line_complete(self) -> None:
+        """Tab: the first completion, else the next pane."""
+        offered = self.under_search.completions
+        if offered:
+            self._accept(offered[0])
+        else:
+            self.action_next_pane()
+
+    def _accept(self, completion: Completion) -> None:
+        line = self.search_line
+        line.replace(completion.insert, completion.start, completion.end)
+        line.cursor_position = completion.start + len(completion.insert)
+
+    def _line_history(self) -> None:
+        self.call_later(self.run_action, "history")
+
+    def _line_leave(self) -> None:
+        """Esc: what lies under the line, else to the results."""
+        if self.under_search.display:
+            self.under_search.close()
+        else:
+            self.turn_to("results")
+
+    # The results' own keys
+
+    def on_results_ordered(self, message: Results.Ordered) -> None:
+        """`o`: the next order."""
+        if message.what == "sort":
+            self.next_sort()
+
+    def next_sort(self) -> None:
+        """Relevance, newest, oldest, symbol."""
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.ask()

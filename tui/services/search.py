@@ -1,0 +1,94 @@
+"""Searches: the page of a query, more rows of it, completions; each answered by one message, late ones dropped."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+
+from textual.message import Message
+from textual.widget import Widget
+
+from corpus.errors import RejoinderError
+from index.library import Library
+from index.results import Cancel, Completion, Page, Request
+from tui.services.worker import Service, post
+
+KEPT_PAGES = 32
+"""Pages kept, so that going back shows the very same rows at once (about 50 KB each)."""
+
+
+@dataclass
+class PageReady(Message, namespace="search"):
+    """The answer to the search of a generation."""
+
+    generation: int
+    page: Page
+
+
+@dataclass
+class MoreReady(Message, namespace="search"):
+    """Further rows of the search of a generation."""
+
+    generation: int
+    page: Page
+
+
+@dataclass
+class Completed(Message, namespace="search"):
+    """What could stand in the search line, for the text of a generation."""
+
+    generation: int
+    completions: tuple[Completion, ...]
+
+
+class Searches(Service):
+    """Asks a library. `library` is None until it is open."""
+
+    def __init__(self, host: Widget) -> None:
+        super().__init__(host, "search")
+        self.library: Library | None = None
+        self._kept: OrderedDict[Request, Page] = OrderedDict()
+
+    def search(self, request: Request, cursor: int | None = None) -> int:
+        """Search; where `cursor` is given, completions at that place of the text follow the page."""
+        return self.ask(lambda generation, cancel: self._search(request, cursor, generation, cancel))
+
+    def more(self, request: Request, offset: int) -> None:
+        """Further rows of the last search, from `offset` on."""
+        later = replace(request, offset=offset, facets=False)
+        self.beside(lambda generation, cancel: MoreReady(generation, self._page(later, cancel)))
+
+    def kept(self, request: Request) -> Page | None:
+        """The page of a search made before, in this state of the library."""
+        return self._kept.get(request)
+
+    def forget(self) -> None:
+        """The library has changed: no page made before holds."""
+        self._kept.clear()
+
+    def _search(self, request: Request, cursor: int | None, generation: int, cancel: Cancel) -> Message | None:
+        try:
+            page = self._page(request, cancel)
+            post(self.host, PageReady(generation, page))
+        finally:
+            # Also for a query that cannot be understood yet: `from:` is completed by what may follow it.
+            if cursor is not None and self.library is not None and not cancel():
+                post(self.host, Completed(generation, self._completions(request.query, cursor)))
+        return None
+
+    def _page(self, request: Request, cancel: Cancel) -> Page:
+        assert self.library is not None
+        page = self._kept.get(request)
+        if page is None:
+            page = self.library.search(request, cancel=cancel)
+            self._kept[request] = page
+            if len(self._kept) > KEPT_PAGES:
+                self._kept.popitem(last=False)
+        return page
+
+    def _completions(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        assert self.library is not None
+        try:
+            return self.library.complete(text, cursor)
+        except RejoinderError:
+            return ()

@@ -1,0 +1,64 @@
+"""Opening the screen: what it opens with, and how it is to look. Textual is imported only by `run_screen`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.terminal import no_colour, over_ssh
+
+COLOURS = ("auto", "dark", "light", "contrast", "sixteen", "never")
+"""What `--color` takes; `auto` is dark, or the terminal's own sixteen colours where bytes are to be saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the screen opens with: a letter by any spelling of its symbol, a pin, a query, or where one was last."""
+
+    query: str = ""
+    letter: str = ""
+    pin: str = ""
+    resume: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the program is to behave in this run."""
+
+    library: Path | None = None
+    """The library's folder; None the person's own."""
+    color: str = "auto"
+    lean: bool = False
+    """Few bytes: no mouse, sixteen colours. Over SSH without being asked for."""
+    keep_history: bool = True
+    language: str | None = None
+    state_path: Path | None = None
+    """Where places and bookmarks are kept; None in the XDG state folder."""
+    keys_path: Path | None = None
+    """A person's own keys; None in the XDG configuration folder."""
+
+    @classmethod
+    def of(cls, environ: Mapping[str, str], *, lean: bool = False, color: str = "auto", **other: object) -> Settings:
+        """Settings as asked for, with what the environment decides: lean over SSH, no colour under NO_COLOR."""
+        color = "never" if no_colour(environ) and color == "auto" else color
+        return cls(lean=lean or over_ssh(environ), color=color, **other)  # type: ignore[arg-type]
+
+
+def run_screen(
+    library: Path | None = None, start: Start | None = None, settings: Settings | None = None, **asked: object
+) -> int:
+    """Open the screen on a library and stay until it is left; the exit status.
+
+    `asked` are fields of `Settings` (`lean`, `color`, `keep_history`, `language`), for callers that have none.
+    """
+    chosen = settings or Settings.of(os.environ, library=library, **asked)  # type: ignore[arg-type]
+    from tui.app import Rejoinder
+
+    # Beside a busy thread the event loop waits for the interpreter at most this long: 1.3 ms instead of 5.4.
+    sys.setswitchinterval(0.001)
+    app = Rejoinder(chosen, start or Start())
+    app.run(mouse=not chosen.lean)
+    return app.return_code or 0

@@ -1,0 +1,145 @@
+"""The search line: an input whose keys are in the command table, and what lies under it while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from corpus.clean import visible
+from index.results import Completion
+from tui.bindings import bindings
+from tui.view.rows import Piece, one_line
+from tui.view.wrap import cells
+from tui.widgets.line import STYLES, fitted
+
+LONGEST = 2_000
+"""Characters of a query: a pasted paragraph, not a book."""
+TALLEST = 6
+"""Completions shown at a time."""
+
+
+class SearchLine(Input):
+    """Every printable key types; the others are the table's `search` commands, whose actions are the screen's."""
+
+    BINDINGS = bindings("search")
+    DEFAULT_CSS = """
+    SearchLine, SearchLine:focus { border: none; padding: 0; height: 1; width: 1fr; background: $background; }
+    SearchLine > .input--cursor { text-style: reverse; }
+    SearchLine > .input--placeholder { color: $text-muted; }
+    """
+
+    @dataclass
+    class Wanted(Message):
+        """A key of the search line: `submit`, `results_down`, `results_up`, `complete`, `history`, `leave`."""
+
+        action: str
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(
+            id=id, placeholder="words, a symbol, from:…", select_on_focus=False, compact=True, max_length=LONGEST
+        )
+        self.cursor_blink = False  # 2.5 KB a second over a line, for nothing
+
+    def put(self, text: str) -> None:
+        """Show another query, without its being taken for a typed one."""
+        with self.prevent(Input.Changed):
+            self.value = text
+            self.cursor_position = len(text)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """A paragraph of several lines is one query; nothing in it acts."""
+        self.insert_text_at_cursor(visible(" ".join(event.text.split()))[:LONGEST])
+        event.stop()
+        event.prevent_default()
+
+    async def action_submit(self) -> None:
+        """Enter."""
+        self.post_message(self.Wanted("submit"))
+
+    def action_results_down(self) -> None:
+        """Down."""
+        self.post_message(self.Wanted("results_down"))
+
+    def action_results_up(self) -> None:
+        """Up."""
+        self.post_message(self.Wanted("results_up"))
+
+    def action_complete(self) -> None:
+        """Tab."""
+        self.post_message(self.Wanted("complete"))
+
+    def action_history(self) -> None:
+        """F7."""
+        self.post_message(self.Wanted("history"))
+
+    def action_leave(self) -> None:
+        """Esc."""
+        self.post_message(self.Wanted("leave"))
+
+
+class UnderSearch(Widget):
+    """Lies over the lines under the search line: what could complete it, or what is wrong with it and where."""
+
+    DEFAULT_CSS = """
+    UnderSearch { layer: above; height: auto; width: 100%; offset: 0 1; background: $surface; display: none; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.completions: tuple[Completion, ...] = ()
+        self._rows: tuple[tuple[Piece, ...], ...] = ()
+
+    def offer(self, completions: Sequence[Completion], indent: int) -> None:
+        """Show completions under column `indent`; none closes."""
+        self.completions = tuple(completions[:TALLEST])
+        size = max((cells(one_line(c.insert)) for c in self.completions), default=0)
+        rows = []
+        for number, c in enumerate(self.completions):
+            words = one_line(c.insert)
+            look, tab = ("strong", "⇥ ") if number == 0 else ("text", "  ")
+            gap = " " * (size - cells(words) + 2)
+            rows.append((Piece(" " * max(0, indent - 2)), Piece(tab, "accent"), Piece(words + gap, look),
+                         Piece(one_line(c.help), "muted")))  # fmt: skip
+        self._put(tuple(rows))
+
+    def fault(self, words: str, column: int) -> None:
+        """Say what is wrong with the query, a caret under its place."""
+        self.completions = ()
+        said = one_line(words)
+        if cells(said) + column + 3 <= self.app.size.width:
+            self._put(((Piece(" " * column), Piece("^ ", "error"), Piece(said)),))
+        elif cells(said) + 2 <= column:
+            self._put(((Piece(" " * (column - cells(said) - 1)), Piece(said), Piece(" ^", "error")),))
+        else:
+            self._put(((Piece(" " * column), Piece("^", "error")), (Piece(" " + said),)))
+
+    def close(self) -> None:
+        """Show nothing."""
+        self.completions = ()
+        self._put(())
+
+    def _put(self, rows: tuple[tuple[Piece, ...], ...]) -> None:
+        if rows != self._rows:
+            self._rows = rows
+            self.styles.height = max(1, len(rows))
+            self.display = bool(rows)
+            self.refresh()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return "\n".join("".join(p.text for p in row) for row in self._rows)
+
+    def render(self) -> Content:
+        """The rows, as plain text."""
+        width = self.size.width
+        lines = [
+            Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in fitted(row, (), width))) for row in self._rows
+        ]
+        return Content("\n").join(lines)
