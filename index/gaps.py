@@ -66,7 +66,7 @@ def _told(shelf: Shelf, wanted: dict[str, list[int]], cancel: Cancel) -> dict[st
 
 def _groups(wanted: dict[str, list[int]], told: dict[str, list[Link]]) -> list[tuple[str, ...]]:
     """Wanted symbols with the halves of one document together, where a letter names them together."""
-    said = [(keys.display(key),) for key in wanted]
+    said: list[tuple[str, ...]] = [(keys.display(key),) for key in wanted]
     said += [link.symbols for links in told.values() for link in links]
     groups: dict[str, set[str]] = {}
     for names in said:

@@ -1,6 +1,6 @@
 """The ledger of two parties: each letter of one that concerns the other, what answered it, and after how many days.
 
-A letter concerns the other party where it answers, follows, transmits or cites a letter of it, or is so named itself.
+A letter concerns the other party where it is addressed to it, names a letter of it, or is named by one.
 That no answer is held says nothing about whether there is one: the head of the ledger tells what the library covers.
 """
 
@@ -53,14 +53,13 @@ def ledger(searcher: ArraySearcher, one: str, other: str, cancel: Cancel) -> Led
 
 def _enter(shelf: Shelf, doc: int, opposite: str, lines: dict[int, _Line]) -> None:
     """Note every link of a letter that leads to the other party."""
-    line = lines[doc]
-    for link in shelf.entry(doc).links:
+    line, entry = lines[doc], shelf.entry(doc)
+    line.concerns |= any(keys.author(name) == opposite for name in (entry.addressee, *entry.addressee.split(" and ")))
+    for link in entry.links:
         targets = _targets(shelf, link)
         theirs = [target for target in targets if opposite in shelf.entry(target).parties]
-        told = not targets and link.sender is not None and keys.author(link.sender) == opposite
-        if not theirs and not told:
-            continue
-        line.concerns = True
+        told = not targets and _tells(link, opposite)
+        line.concerns |= bool(theirs) or told
         for target in theirs:
             other = lines[target]
             other.concerns = True
@@ -69,6 +68,11 @@ def _enter(shelf: Shelf, doc: int, opposite: str, lines: dict[int, _Line]) -> No
                 other.answered_by[doc] = None
         if told and link.kind == "answers":
             line.answers[_name(link)] = None
+
+
+def _tells(link: Link, party: str) -> bool:
+    """Whether a link tells of a letter of that party, one that can be named."""
+    return bool(link.sender and (link.symbols or link.date) and keys.author(link.sender) == party)
 
 
 def _targets(shelf: Shelf, link: Link) -> list[int]:
