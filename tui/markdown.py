@@ -1,0 +1,87 @@
+"""A letter as Markdown: notes as footnotes, every character of the letter literal, the source's sha-256 at its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.clean import visible
+from corpus.model import Block, BlockKind, Letter
+from tui.cite import title
+from tui.view.facts import Known, in_words, parties
+from tui.view.marks import reading_order
+
+_ACTING = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
+_LIST = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
+_SIGNED = frozenset({BlockKind.SIGNATURE, BlockKind.TABLE})
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is: no emphasis, link, HTML, list or heading comes of it."""
+    clean = _ACTING.sub(lambda match: "\\" + match.group(), visible(text).replace("\t", " "))
+    clean = clean.replace("://", ":\\//").replace("www.", "www\\.").replace("@", "\\@")
+    return _LIST.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", clean)
+
+
+def letter_markdown(letter: Letter, known: Known | None = None) -> str:
+    """The letter as one Markdown document (footnotes as GitHub, pandoc and others read them)."""
+    paragraphs = [f"# {escaped(title(letter))}", *_head(letter, known or Known())]
+    for part, blocks in reading_order(letter):
+        found = next((p for p in letter.parts if p.id == part), None)
+        if found is not None:
+            paragraphs.append(f"## {escaped(_flat(' · '.join(filter(None, (found.label, found.title)))))}")
+        paragraphs += (_block(letter, letter.blocks[index]) for index in blocks)
+    paragraphs += ["---", *_source(letter)]
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
+
+
+def _head(letter: Letter, known: Known) -> Iterator[str]:
+    symbol = "-".join(letter.symbols)
+    if not symbol and known.inferred_symbols:
+        symbol = f"{'-'.join(known.inferred_symbols)}, inferred from {', '.join(known.inferred_from)}"
+    facts = [
+        ("Symbol", symbol or "none in the text"),
+        ("Date", in_words(letter.date)),
+        ("Distributed", in_words(letter.distributed) if letter.distributed else ""),
+        ("From and to", parties(letter)),
+        ("Organs", ", ".join(letter.organs)),
+        ("Session", f"{letter.session}" if letter.session is not None else ""),
+        ("Council year", f"{letter.sc_year}" if letter.sc_year is not None else ""),
+        *((f"Item {item.number}", item.title or "no title printed") for item in letter.agenda_items),
+    ]
+    yield "\n".join(f"- {escaped(_flat(name))}: {escaped(_flat(value))}" for name, value in facts if value)
+
+
+def _block(letter: Letter, block: Block) -> str:
+    """One block; a line break of a signature stays one."""
+    if block.kind is BlockKind.NOTE:
+        return f"[^{block.id}]: {_marked(letter, block)}"
+    words = _marked(letter, block)
+    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return f"{'#' * min(6, 3 + block.level)} {_flat(words)}"
+    if block.kind is BlockKind.QUOTATION:
+        return "\n".join(f"> {line}" for line in words.split("\n"))
+    return words.replace("\n", "\\\n") if block.kind in _SIGNED else words
+
+
+def _marked(letter: Letter, block: Block) -> str:
+    """A block's words, escaped, with its markers where they stood."""
+    markers = sorted((m for m in letter.markers if m.block == block.id), key=lambda m: m.at)
+    pieces, at = [], block.span.start
+    for marker in markers:
+        pieces.append(escaped(letter.text[at : marker.at]))
+        pieces.append(f"[^{marker.note}]" if marker.note else f"\\[{escaped(marker.label)}\\]")
+        at = marker.at
+    pieces.append(escaped(letter.text[at : block.span.end]))
+    return "".join(pieces).strip()
+
+
+def _source(letter: Letter) -> Iterator[str]:
+    for holding in letter.holdings:
+        yield f"Source: {escaped(_flat(holding.path))} ({holding.format}), sha-256 {holding.sha256}"
+    for warning in letter.warnings:
+        yield f"Note: {escaped(_flat(warning))}"
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
