@@ -1,0 +1,191 @@
+"""`rejoinder index`, `doctor` and `demo`: a library made, checked, and tried with the bundled sample."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from corpus.errors import UsageError
+from index.results import Cancelled, Report
+from tui import export
+from tui.options import json_option, library_option
+from tui.printing import Printer, say
+
+INTERRUPTED = 130
+DAMAGED = 4
+"""Exit status where a file could not be read, or where the library is damaged."""
+
+
+@click.command(short_help="Add folders of letters to the library, or update them.")
+@click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(path_type=Path))
+@library_option
+@json_option
+@click.pass_context
+def index(ctx: click.Context, folders: tuple[Path, ...], folder: Path | None, as_json: bool) -> None:
+    """Add every letter under FOLDER to the library, and update what is there: PDF, DOCX, HTML, Markdown, text.
+
+    Files that have not changed are not read again; letters whose files are gone are taken out. A file that cannot be
+    read is named with the reason, the others go on, and the exit status is then 4. After Ctrl-C what was read so far
+    is kept, and the same command goes on from there.
+    """
+    from index.library import Library
+    from tui.ingesting import ingested
+
+    for given in folders:
+        if not given.exists():
+            raise UsageError(f"There is no file or folder {given}.", "Name one that holds letters.")
+    with Library.open(folder, create=True) as library:
+        if library.outdated:
+            say("An older version of Rejoinder made this library; it is made again from its files.")
+        try:
+            report = ingested(library.ingest, folders)
+        except Cancelled:
+            say(f"Stopped. {library.count():,} letters are in the library; the same command goes on from here.")
+            ctx.exit(INTERRUPTED)
+    told(report, as_json)
+    if report.failed:
+        ctx.exit(DAMAGED)
+
+
+def told(report: Report, as_json: bool) -> None:
+    """Say what an ingest did: failures a line each, then one sentence; or one JSON object."""
+    if as_json:
+        failed = [{"path": path, "error": error} for path, error in report.failed]
+        export.print_json({**asdict(report), "failed": failed, "seconds": round(report.seconds, 3)})
+        return
+    for path, error in report.failed:
+        say(error if error.startswith(Path(path).name) else f"{path} {error}")
+    counts = [
+        f"{count:,} {word}"
+        for count, word in (
+            (report.added, "added"),
+            (report.updated, "updated"),
+            (report.unchanged, "unchanged"),
+            (report.removed, "removed"),
+            (len(report.failed), "failed"),
+        )
+        if count
+    ]
+    files = ", ".join(counts) or "no files found"
+    letters = f"{report.letters:,} letter{'s' if report.letters != 1 else ''}"
+    Printer().line(f"Files: {files}. The library holds {letters}. {report.seconds:.1f} s.")
+
+
+@click.group(short_help="Check the library, or describe the terminal.", invoke_without_command=True)
+@library_option
+@click.pass_context
+def doctor(ctx: click.Context, folder: Path | None) -> None:
+    """Check the library for damage and describe this terminal; `library` or `terminal` does one of them."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(doctor_terminal)
+        ctx.invoke(doctor_library, folder=folder)
+
+
+@doctor.command("library", short_help="Verify every byte of the library.")
+@click.argument("folders", nargs=-1, metavar="[FOLDER...]", type=click.Path(path_type=Path, exists=True))
+@library_option
+@click.option("--repair", is_flag=True, help="Where something is damaged, read the letters' files again.")
+@click.pass_context
+def doctor_library(
+    ctx: click.Context, folder: Path | None, repair: bool = False, folders: tuple[Path, ...] = ()
+) -> None:
+    """Verify every file of the library against the checksum it was written with, and name what is damaged.
+
+    With --repair the library is made again from the files it was read from; FOLDER names them where nothing of the
+    library can be read. The exit status is 4 where damage is found and not repaired.
+    """
+    from index.library import Library
+
+    folder = folder or (ctx.parent.params.get("folder") if ctx.parent else None)
+    damage = Library.examine(folder)
+    printer = Printer()
+    for words in damage:
+        printer.line(words)
+    if not damage:
+        with Library.open(folder) as library:
+            printer.line(f"The library is whole: {library.count():,} letters, {folder or Library.default_path()}")
+        return
+    if not repair:
+        say("Repair it by reading the letters' files again: rejoinder doctor library --repair")
+        ctx.exit(DAMAGED)
+    _repair(ctx, folder, folders)
+
+
+def _repair(ctx: click.Context, folder: Path | None, folders: tuple[Path, ...]) -> None:
+    from index.library import Library
+    from tui.ingesting import ingested
+
+    def again(paths: tuple[Path, ...], **options: object) -> Report:
+        return Library.repair(folder, paths, **options)  # type: ignore[arg-type] # the options of `ingest`
+
+    try:
+        report = ingested(again, folders)
+    except Cancelled:
+        say("Stopped. Run it again: the library is not whole yet.")
+        ctx.exit(INTERRUPTED)
+    told(report, as_json=False)
+    left = Library.examine(folder)
+    for words in left:
+        Printer().line(words)
+    if left or report.failed:
+        ctx.exit(DAMAGED)
+
+
+@doctor.command("terminal", short_help="Describe what this terminal can do.")
+@json_option
+def doctor_terminal(as_json: bool = False) -> None:
+    """Describe what Rejoinder knows of this terminal, from its environment: nothing is asked of it or sent to it."""
+    import os
+
+    from tui.describing import described
+
+    facts = described(os.environ, is_terminal=sys.stdout.isatty())
+    if as_json:
+        export.print_json(facts)
+        return
+    printer = Printer()
+    wide = max(map(len, facts))
+    for name, value in facts.items():
+        printer.line(f"{name.capitalize():{wide}}  {value}")
+
+
+@click.command(short_help="Open the bundled sample.")
+@click.option("--lean", is_flag=True, help="Send as little as possible, as over SSH.")
+def demo(lean: bool) -> None:
+    """Open the bundled sample: some sixty invented letters between invented States, worth a look before one's own.
+
+    It lies in a library of its own in your cache folder; yours is left alone.
+    """
+    import os
+
+    from tui.terminal import refusal
+
+    folder = sample_library()
+    words = refusal(os.environ, is_terminal=sys.stdin.isatty() and sys.stdout.isatty())
+    if words is not None:
+        from index.library import Library
+        from tui.listing import print_list
+
+        say(words)
+        with Library.open(folder) as library:
+            print_list(library, Printer())
+        return
+    from tui.start import run_screen
+
+    run_screen(folder, lean=lean)
+
+
+def sample_library() -> Path:
+    """The folder of the sample's library, made or brought up to date."""
+    from platformdirs import user_cache_path
+
+    from corpus.sample import sample_folder
+    from index.library import Library
+
+    folder = user_cache_path("rejoinder", appauthor=False) / "sample"
+    with Library.open(folder, create=True) as library:
+        library.ingest([sample_folder()])
+    return folder
