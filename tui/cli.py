@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
@@ -59,6 +60,15 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a pipe that was closed is told apart from nothing found."""
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
+        return done
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Name the command `open` where none is named."""
         return super().parse_args(ctx, named(args))
@@ -93,27 +103,27 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line; every error of ours is one line with its next step, never a traceback."""
+    """Run the command line; every error is one line with its next step, never a traceback."""
     try:
-        status = cli.main(standalone_mode=False)
-    except click.exceptions.Abort:
+        status = cli.main(standalone_mode=False, prog_name="rejoinder")
+        sys.stdout.flush()
+    except (click.exceptions.Abort, KeyboardInterrupt):
         status = INTERRUPTED
     except click.ClickException as error:
-        error.show()
-        status = error.exit_code
+        status = misused(error)
     except click.exceptions.Exit as leave:
         status = leave.exit_code
-    except KeyboardInterrupt:
-        status = INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ClosedPipe):
         status = _closed_pipe()
     except RejoinderError as error:
         status = told(error)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        status = _closed_pipe()
+    except Exception as error:
+        status = unexpected(error)
     sys.exit(int(status or 0))
+
+
+class ClosedPipe(Exception):
+    """Nobody reads on. click would end a BrokenPipeError with status 1, which means "nothing found" here."""
 
 
 def told(error: RejoinderError) -> int:
@@ -126,9 +136,29 @@ def told(error: RejoinderError) -> int:
     return error.exit_status
 
 
+def misused(error: click.ClickException) -> int:
+    """Say in one line what of the command line cannot be understood, and where its help is; the exit status."""
+    ctx = getattr(error, "ctx", None)
+    path = ctx.command_path if ctx else "rejoinder"
+    message = " ".join(error.format_message().split())
+    end = "" if message.endswith((".", "?")) else "."
+    click.echo(visible(f"{message}{end} Help: {path} --help"), err=True)
+    return error.exit_code
+
+
+def unexpected(error: Exception) -> int:
+    """Say that something went wrong that should not have, and where its details are; the exit status."""
+    from tui.log import note
+
+    name = type(error).__name__
+    click.echo(visible(f"Something went wrong that should not have ({name}). {note(error)}".rstrip()), err=True)
+    return RejoinderError.exit_status
+
+
 def _closed_pipe() -> int:
     """Nobody reads on: end quietly. Python would complain once more when it closes standard output at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
