@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from corpus import signatures
+from corpus import cells, signatures
 from corpus.model import BlockKind
 from corpus.rows import Row
 
@@ -35,6 +36,8 @@ class Group:
     kind: BlockKind
     rows: list[Row] = field(default_factory=list)
     level: int = 0
+    glue: dict[Row, str] = field(default_factory=dict)
+    """What stands before each row of a table set cell by cell (`corpus.cells`)."""
 
     @property
     def last(self) -> Row:
@@ -53,6 +56,16 @@ class Measure:
     tables: frozenset[int]
     """Numbers of the lines that stand in tables."""
     paged: bool
+    pitches: dict[int, float] = field(default_factory=dict)
+    """Line pitch by size, where there was enough to tell."""
+
+    def pitch_of(self, row: Row) -> float:
+        """The distance of two lines of `row`'s size; a heading in larger type has a larger one."""
+        size = row.line.size or 0.0
+        for near in (round(size), round(size) - 1, round(size) + 1):
+            if near in self.pitches:
+                return self.pitches[near]
+        return self.pitch * max(1.0, size / self.size if self.size else 1.0)
 
 
 def measure(found: list[Row], pitch: float, tables: tuple[tuple[int, int], ...], *, paged: bool) -> Measure:
@@ -71,25 +84,60 @@ def measure(found: list[Row], pitch: float, tables: tuple[tuple[int, int], ...],
 
 def _margins(found: list[Row], how: Measure) -> Measure:
     """The measure with the margins of these rows: an annex may be set wider than the letter that it is annexed to."""
-    lefts = Counter(round(row.left) for row in found)
-    rights = sorted(row.line.right if row.line.right is not None else row.lead + len(row.text) for row in found)
     if not found:
         return how
-    return replace(how, left=float(lefts.most_common(1)[0][0]), right=float(rights[int(len(rights) * 0.9)]))
+    lefts = Counter(round(row.left) for row in found)
+    right = sorted(_right(row) for row in found)[int(len(found) * 0.9)]
+    sizes = Counter(round(row.line.size * 2) / 2 for row in found if row.line.size)
+    return replace(
+        how,
+        left=float(lefts.most_common(1)[0][0]),
+        right=float(right),
+        pitches=_pitches(found, right - 25),
+        size=sizes.most_common(1)[0][0] if len(found) > 20 and sizes else how.size,
+    )
+
+
+FULL = 250.0
+"""Points that a line of running text measures at least; the Organization's lines have 365, those of lists less."""
+
+
+def _right(row: Row) -> float:
+    return row.line.right if row.line.right is not None else row.lead + len(row.text)
+
+
+def _pitches(found: list[Row], full: float) -> dict[int, float]:
+    """The distance of two lines of one paragraph, by their size in whole points.
+
+    What follows a full line is nearly always the same paragraph, so gaps between paragraphs do not count here.
+    """
+    steps: dict[int, list[float]] = {}
+    for before, row in pairwise(found):
+        step = (row.line.top or 0) - (before.line.top or 0)
+        filled = before.line.rtl or _right(before) >= full
+        if row.is_set and row.page == before.page and filled and _right(before) - before.left > FULL and 4 < step < 40:
+            steps.setdefault(round(row.line.size or 0), []).append(step)
+    return {size: sorted(known)[len(known) // 2] for size, known in steps.items() if len(known) > 4}
 
 
 def gather(found: list[Row], how: Measure) -> list[Group]:
     """The rows of one part, without its headings, notes and furniture, in blocks."""
     groups: list[Group] = []
     how = _margins(found, how)
+    glue = cells.find(found, min([how.pitch, *how.pitches.values()]))
+    how = replace(how, tables=how.tables | {row.number for row in glue})
     for row in found:
         kind = _kind(row, groups, how)
         if groups and _joins(groups[-1], row, kind, how):
             groups[-1].rows.append(row)
+            if kind is BlockKind.PARAGRAPH:
+                groups[-1].kind = kind  # A paragraph may begin with a bold line.
         else:
             groups.append(Group(kind, [row]))
     for group in groups:
         _settle(group, how)
+        if group.kind is BlockKind.TABLE:
+            group.glue = {row: glue[row] for row in group.rows if row in glue}
     return groups
 
 
@@ -105,16 +153,19 @@ def _kind(row: Row, groups: list[Group], how: Measure) -> BlockKind:
         _MARK.fullmatch(row.text) and (row.text[0] == "[" or (last and _MARK_OPEN.match(last.last.text)))
     ) or _MARK_OPEN.match(row.text):
         return BlockKind.MARK
-    if _is_heading(row):
+    if _is_heading(row, last):
         return BlockKind.HEADING
     return BlockKind.PARAGRAPH
 
 
-def _is_heading(row: Row) -> bool:
+def _is_heading(row: Row, last: Group | None) -> bool:
     if re.fullmatch(r"h[1-6]", row.line.style):
         return True
-    if len(row.text) > 200:
+    if len(row.text) > 200 or _ITEM.match(row.text):
         return False
+    if not re.search(r"[^\W\d_]", row.text):
+        # The sums of a table are bold; but "resolution" / "2231 (2015)" is a heading of two lines.
+        return row.bold and last is not None and last.kind is BlockKind.HEADING
     if row.bold:
         return True
     return (
@@ -131,13 +182,7 @@ def _joins(group: Group, row: Row, kind: BlockKind, how: Measure) -> bool:
     if group.kind is BlockKind.SIGNATURE or kind is BlockKind.SIGNATURE:
         return group.kind is kind and not signatures.is_signed(row.text)
     if group.kind is not kind:
-        return (
-            group.kind is BlockKind.PARAGRAPH
-            and kind is BlockKind.HEADING
-            and not row.is_set
-            and _unfinished(last)
-            and not row.blank
-        )
+        return {group.kind, kind} == {BlockKind.PARAGRAPH, BlockKind.HEADING} and _runs_on(group, row, how)
     if kind is BlockKind.TABLE:
         return last.page == row.page
     if kind is BlockKind.MARK:
@@ -149,18 +194,31 @@ def _joins(group: Group, row: Row, kind: BlockKind, how: Measure) -> bool:
     return _joins_in_text(group, row, kind, how)
 
 
+def _runs_on(group: Group, row: Row, how: Measure) -> bool:
+    """Whether a bold line is one of a paragraph's: the sentence runs into it, or out of it, over a full line."""
+    last = group.last
+    if not _unfinished(last):
+        return False
+    if not (row.is_set and last.is_set):
+        return group.kind is BlockKind.PARAGRAPH and not row.blank
+    near = 0 < (row.line.top or 0) - (last.line.top or 0) <= 1.25 * how.pitch_of(row) and last.page == row.page
+    same = abs((row.line.size or 0) - (last.line.size or 0)) < 0.8
+    return near and same and (last.line.right or 0) > how.right - 25 and row.text[:1].islower()
+
+
 def _joins_in_print(group: Group, row: Row, kind: BlockKind, how: Measure) -> bool:
     last = group.last
     step = (row.line.top or 0) - (last.line.top or 0)
-    size = max(row.line.size or 9, last.line.size or 9)
     if last.page == row.page and step >= -1:
-        near = step <= max(1.25 * how.pitch, 1.5 * size) if how.pitch < 2.2 * size else step <= 1.25 * how.pitch
+        near = step <= 1.25 * max(how.pitch_of(row), how.pitch_of(last))
         if kind is BlockKind.HEADING:
-            return near and abs((row.line.size or 0) - (last.line.size or 0)) < 0.8
+            same = abs((row.line.size or 0) - (last.line.size or 0)) < 0.8
+            return near and same and not _LABEL.match(row.text)
         return (
             near
             and not (_LABEL.match(row.text) and _ends(last) and abs(row.left - last.left) > 3)
             and not _indents(group, row, how)
+            and not _meant(group, row, how)
         )
     if kind is BlockKind.HEADING:
         return False
@@ -177,6 +235,20 @@ def _indents(group: Group, row: Row, how: Measure) -> bool:
     """A first line set in, below a line that ends its paragraph short."""
     last = group.last
     return row.left > last.left + 10 and _ends(last) and (last.line.right or 0) < how.right - 15 and not row.line.rtl
+
+
+def _meant(group: Group, row: Row, how: Measure) -> bool:
+    """Whether the line above was ended on purpose, as in a list of names: two more words would have stood on it.
+
+    A line that is set to its margin is filled as far as words go; a quarter of the measure left free is no accident.
+    """
+    last = group.last
+    margin = max([how.right, *(_right(r) for r in group.rows)]) if len(group.rows) < 2 else how.right
+    free = margin - _right(last)
+    width = (_right(row) - row.left) / max(1, len(row.text))
+    words = " ".join(row.text.split(" ")[:2])
+    opens = row.text[:1].isupper() or row.text[:1].isdigit() or row.text[:1] in '“"(«•–'
+    return opens and not row.line.rtl and free > 0.25 * (how.right - how.left) and (len(words) + 1) * width < free - 10
 
 
 def _joins_in_text(group: Group, row: Row, kind: BlockKind, how: Measure) -> bool:

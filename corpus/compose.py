@@ -54,9 +54,16 @@ class _Writer:
         own = f"{letter}{self.counts[part, letter]}"
         return f"{part}.{own}" if part else own
 
-    def add(self, kind: BlockKind, found: list[Row], part: str = "", level: int = 0, name: str = "") -> Span:
-        by_line = kind in _BY_LINE
-        fragments = joins.fragments(found, self.cuts, self.words, lines=by_line)
+    def add(
+        self,
+        kind: BlockKind,
+        found: list[Row],
+        part: str = "",
+        level: int = 0,
+        name: str = "",
+        cells: dict[Row, str] | None = None,
+    ) -> Span:
+        fragments = joins.fragments(found, self.cuts, self.words, lines=kind in _BY_LINE, cells=cells)
         block_id = self.id(part, _LETTERS.get(kind, "p"))
         return self.done.composer.add(block_id, kind, fragments, part, level, name)
 
@@ -68,7 +75,7 @@ class _Writer:
         _offices_above(groups)
         written = []
         for group in groups:
-            span = self.add(group.kind, group.rows, part, group.level)
+            span = self.add(group.kind, group.rows, part, group.level, cells=group.glue)
             written.append((group, span))
             if group.kind is BlockKind.SIGNATURE:
                 name, lines = signatures.read([row.text for row in group.rows])

@@ -28,6 +28,11 @@ _FORMS = (
 _PAGE_AND_JOB = re.compile(r"(?:\d{1,3}/\d{1,3})\s+(?:\d{2}-\d{5}\*{0,3})|(?:\d{2}-\d{5}\*{0,3})\s+(?:\d{1,3}/\d{1,3})")
 _DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 _SYMBOL = re.compile(r"(?:[A-Z]{1,5}|[§$8])/[\w.()/§-]{3,40}\*{0,3}(?:[ –-]{1,3}[A-Z]/[\w./-]{3,40}\*{0,3})?")
+_SYMBOLS = re.compile(rf"{_SYMBOL.pattern}(?:\s+{_SYMBOL.pattern})?")
+_PAGE_PART = re.compile(r"\d{1,3}|/\d{1,3}|\d{1,3}/\d{1,3}")
+"""Of "14/24" on a page laid on its side the page's text has "14" and "/24" on lines of their own."""
+EDGE = 50.0
+"""Points from the left edge within which nothing but furniture stands: text begins at 57 or more, on any page."""
 _LANGUAGE = re.compile(r"English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский")
 HEAD, FOOT = 62.0, 735.0
 
@@ -56,25 +61,29 @@ def find(found: list[Row]) -> dict[int, str]:
 
 def _heads_by_place(found: list[Row]) -> dict[int, str]:
     names: dict[int, str] = {}
+    sizes = Counter(round(row.line.size * 2) / 2 for row in found if row.line.size)
+    # Heads and feet are set in nine points beside ten; cells measure what the font says, so the body is the measure.
+    small = 0.93 * sizes.most_common(1)[0][0] if sizes else 0.0
     for index, row in enumerate(found):
         line = row.line
         if line.top is None or line.size is None or row.page == 0:
             continue
-        if line.top < HEAD and (_SYMBOL.fullmatch(row.text) or line.size < 8.5):
+        if line.top < HEAD and (_SYMBOLS.fullmatch(row.text) or line.size < small):
             names[index] = "running head"
-        elif line.top > 745 and line.size < 8.5 and not any(run.kind == "superscript" for run in row.runs[:1]):
+        elif line.top > 745 and line.size < small and not any(run.kind == "superscript" for run in row.runs[:1]):
             names.setdefault(index, "page number")
-        elif line.size < 8.5 and _turned(row):
-            names[index] = "running head" if _SYMBOL.fullmatch(row.text) else "page number"
+        elif line.size < small and _turned(row):
+            names[index] = "running head" if _SYMBOLS.fullmatch(row.text) else "page number"
     return names
 
 
 def _turned(row: Row) -> bool:
-    """Heads and feet of a page laid on its side stand at any height."""
+    """Heads and feet of a page laid on its side stand at any height, the feet at the very edge."""
     return bool(
-        _SYMBOL.fullmatch(row.text)
+        _SYMBOLS.fullmatch(row.text)
         or _PAGE_AND_JOB.fullmatch(row.text)
         or (JOB.fullmatch(row.text) and len(row.text) < 12)
+        or (_PAGE_PART.fullmatch(row.text) and (row.line.right or EDGE) < EDGE)
     )
 
 

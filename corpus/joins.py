@@ -126,12 +126,22 @@ class Words:
         return printed or known or not second[0].islower()
 
 
-def fragments(found: list[Row], cuts: dict[Row, list[Cut]], words: Words, *, lines: bool = False) -> list[Fragment]:
-    """The rows of one block as fragments: mended, or line by line where `lines` (tables, signatures)."""
+def fragments(
+    found: list[Row],
+    cuts: dict[Row, list[Cut]],
+    words: Words,
+    *,
+    lines: bool = False,
+    cells: dict[Row, str] | None = None,
+) -> list[Fragment]:
+    """The rows of one block as fragments: mended, or line by line where `lines` (tables, signatures).
+
+    `cells` has what stands before a row of a table set cell by cell, a space where the row goes on with a cell.
+    """
     result: list[Fragment] = []
     for index, row in enumerate(found):
-        glue, drop = "\n" if lines else " ", 0
-        if index and not lines:
+        glue, drop = (cells or {}).get(row, "\n") if lines else " ", 0
+        if index and glue == " ":
             glue, drop = _between(found[index - 1], row, words)
         if drop:
             _drop_hyphen(result)

@@ -24,6 +24,8 @@ PADDING = 1.5
 _RULE = re.compile(r"_{5,}\s*")
 # A note's sign: raised digits or letters, or asterisks; but no barcode (*2504214*).
 _NOTED = re.compile(r"\d{1,3}\b|[a-z]\b|\*+(?!\w+\*)")
+# A heading's marker is not bold where its words are.
+_MARKER_LAST = re.compile(r"(?<=[^\W\d_])[\d*]{1,3}$")
 _CANDIDATE = re.compile(r"\d{1,4}(?!\d)")
 
 
@@ -176,7 +178,10 @@ def _bold(page: Page, row: Row) -> Iterator[tuple[int, int]]:
     """The bold stretch of a line: all of it, or from or to a word's edge where one end is bold and the other is not."""
     size = len(row.text)
     first, last = page.is_bold(row.raw(0)), page.is_bold(row.raw(size - 1))
-    if first and last:
+    marker = _MARKER_LAST.search(row.text) if first and not last else None
+    if marker and marker.start() > 1 and page.is_bold(row.raw(marker.start() - 1)):
+        yield 0, marker.start()
+    elif first and last:
         yield 0, size
     elif first != last:
         for match in re.finditer(r"\s+", row.text):
