@@ -84,12 +84,12 @@ def print_letter(library: Library, words: str, form: str, printer: Printer, lang
     elif form == "markdown":
         from tui.markdown import letter_markdown
 
-        export.print_text(letter_markdown(letter, known))
+        export.print_text(letter_markdown(letter, letter_id, known))
     else:
         from tui.letter_text import WIDTH, letter_lines
 
         width = min(WIDTH, printer.console.width) if printer.tables else WIDTH
-        for run in letter_lines(letter, known, width):
+        for run in letter_lines(letter, letter_id, known, width):
             printer.line(run)
 
 

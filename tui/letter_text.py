@@ -23,11 +23,14 @@ LOOKS = {
 """Style of a line, by what it is; everything else is plain."""
 
 
-def letter_lines(letter: Letter, known: Known | None = None, width: int = WIDTH) -> Iterator[Run]:
+def letter_lines(letter: Letter, letter_id: str, known: Known | None = None, width: int = WIDTH) -> Iterator[Run]:
     """Every line with its style, without a margin. Right-to-left text keeps its logical order.
 
-    The facts name every file with its sha-256, so that altered text can be told from the source's.
+    The facts name every file with its sha-256, so that altered text can be told from the source's. Where the letter
+    has no symbol of its own its ID stands above them.
     """
+    if letter_id != "-".join(letter.symbols):
+        yield letter_id, "bold"
     room = measure(width)[1]
     layout = Layout(letter, find_marks(letter), width, facts(letter, room, known, full=True))
     for y in range(len(layout)):

@@ -23,9 +23,9 @@ def escaped(text: str) -> str:
     return _LIST.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", clean)
 
 
-def letter_markdown(letter: Letter, known: Known | None = None) -> str:
+def letter_markdown(letter: Letter, letter_id: str, known: Known | None = None) -> str:
     """The letter as one Markdown document (footnotes as GitHub, pandoc and others read them)."""
-    paragraphs = [f"# {escaped(title(letter))}", *_head(letter, known or Known())]
+    paragraphs = [f"# {escaped(title(letter))}", *_head(letter, letter_id, known or Known())]
     for part, blocks in reading_order(letter):
         found = next((p for p in letter.parts if p.id == part), None)
         if found is not None:
@@ -35,11 +35,12 @@ def letter_markdown(letter: Letter, known: Known | None = None) -> str:
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
 
 
-def _head(letter: Letter, known: Known) -> Iterator[str]:
+def _head(letter: Letter, letter_id: str, known: Known) -> Iterator[str]:
     symbol = "-".join(letter.symbols)
     if not symbol and known.inferred_symbols:
         symbol = f"{'-'.join(known.inferred_symbols)}, inferred from {', '.join(known.inferred_from)}"
     facts = [
+        ("ID", letter_id if letter_id != symbol else ""),
         ("Symbol", symbol or "none in the text"),
         ("Date", in_words(letter.date)),
         ("Distributed", in_words(letter.distributed) if letter.distributed else ""),
