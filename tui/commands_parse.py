@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from corpus.errors import UnreadableFile
 from corpus.model import Letter
+from tui import export
 
 DAMAGED_INPUT = 4
 """Exit status where a file could not be read (contracts.md)."""
@@ -31,7 +30,8 @@ def parse(ctx: click.Context, files: tuple[str, ...]) -> None:
     with Guard() as guard:
         for given in files:
             for found in walk([Path(given)]):
-                path = given if str(found) == str(Path(given)) else str(found)
+                path = found.path if isinstance(found, Failure) else str(found)
+                path = given if path == str(Path(given)) else path
                 try:
                     if isinstance(found, Failure):
                         raise UnreadableFile(f"{found.path} {found.error}.")
@@ -39,7 +39,7 @@ def parse(ctx: click.Context, files: tuple[str, ...]) -> None:
                     assert isinstance(letter, Letter)
                     row = {**to_json(letter), "path": path}
                 except UnreadableFile as error:
-                    row, failed = {"schema": 1, "path": path, "error": str(error)}, True
-                click.echo(json.dumps(row, ensure_ascii=False))
+                    row, failed = {"path": path, "error": str(error)}, True
+                export.print_json(row)
     if failed:
         ctx.exit(DAMAGED_INPUT)
