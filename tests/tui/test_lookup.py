@@ -16,7 +16,7 @@ from tui.screens.lookup import LookupScreen, meant
 from tui.screens.notheld import NotHeldScreen, known
 from tui.view.candidates import SENT, candidate_line
 from tui.view.wrap import cells
-from tui.widgets.candidates import Candidates
+from tui.widgets.row_list import RowList
 
 FERRY = Candidate(("A/61/204", "S/2006/511"), "A/61/204-S/2006/511", "2006-08-04", "Kestravia")
 REPLY = Candidate(("A/61/233", "S/2006/547"), "A/61/233-S/2006/547", "2006-08-18", "Valdmark")
@@ -89,6 +89,7 @@ def test_what_is_known_of_a_document_in_words() -> None:
         "Published at https://x.org/A/61/290",
         "Cited by 2 letters held here:",
     ]
+    assert known(LOST, count=70)[-1] == "Cited by 70 letters held here, of which 2 stand here:"
     assert known(None) == ["No letter held here bears or cites it by a symbol."]
 
 
@@ -204,4 +205,4 @@ async def test_nothing_breaks_on_a_small_screen(size: tuple[int, int]) -> None:
         await settled(app)
         await pilot.pause()
         assert isinstance(app.screen, NotHeldScreen)
-        assert app.screen.query_one(Candidates).item_count() == 2
+        assert app.screen.query_one(RowList).item_count() == 2

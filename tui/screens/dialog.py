@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from corpus.clean import visible
+from tui.widgets.letter_messages import Take
 
 Result = TypeVar("Result")
 
@@ -57,6 +58,10 @@ class Dialog(ModalScreen[Result]):
     def say_title(self, words: str) -> None:
         """Another title."""
         self.query_one(".title", Static).update(Content(one_line(words)))
+
+    def on_letter_take(self, message: Take) -> None:
+        """What was sent is said here as well: the line of the screen beneath may be hidden. The message goes on."""
+        self.query_one(".keys", Static).update(Content(f"{message.what} sent to your terminal · {self.keys_words()}"))
 
     @property
     def panel(self) -> Vertical:

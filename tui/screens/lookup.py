@@ -18,9 +18,9 @@ from tui.bindings import bindings
 from tui.screens.dialog import Dialog
 from tui.screens.notheld import NotHeldScreen
 from tui.services.worker import Failed, Service
-from tui.view.candidates import name_of
-from tui.widgets.candidates import Candidates
+from tui.view.candidates import candidate_line, name_of
 from tui.widgets.letter_messages import Take
+from tui.widgets.row_list import RowList
 from tui.widgets.scroller import ListScroller
 
 LONGEST = 20_000
@@ -58,6 +58,7 @@ class LookupScreen(Dialog[str]):
         super().__init__()
         self.library, self._text = library, text
         self.service = Service(self, "lookup")
+        self.rows: RowList[Candidate] = RowList(candidate_line)
         self._answered = 0
         """Generation of the answer shown."""
         self._enter_waits = False
@@ -75,11 +76,11 @@ class LookupScreen(Dialog[str]):
         line = SymbolInput(self._text, placeholder="61/204", compact=True, select_on_focus=False)
         line.cursor_blink = False
         yield line
-        yield Candidates()
+        yield self.rows
 
     def on_mount(self) -> None:
         """As many rows as there is room for, so that the panel does not jump while one types."""
-        rows = self.query_one(Candidates)
+        rows = self.rows
         rows.styles.height = min(14, self.room(4))
         rows.can_focus = False
         rows.show((), HINT)
@@ -96,14 +97,14 @@ class LookupScreen(Dialog[str]):
         else:
             self.service.stop()
             self._answered = self.service.generation
-            self.query_one(Candidates).show((), HINT)
+            self.rows.show((), HINT)
 
     def on_lookup_screen_answered(self, message: Answered) -> None:
         """Show it, and open the first where Enter came before it."""
         if not self.service.is_current(message.generation):
             return
         self._answered = message.generation
-        self.query_one(Candidates).show(message.candidates, "No letter held bears or cites such a symbol.")
+        self.rows.show(message.candidates, "No letter held bears or cites such a symbol.")
         if self._enter_waits:
             self.action_open()
 
@@ -112,7 +113,7 @@ class LookupScreen(Dialog[str]):
         message.stop()
         if self.service.is_current(message.generation):
             self._answered = message.generation
-            self.query_one(Candidates).show((), str(message.error))
+            self.rows.show((), str(message.error))
 
     @on(Input.Submitted)
     def _enter(self, event: Input.Submitted) -> None:
@@ -127,7 +128,7 @@ class LookupScreen(Dialog[str]):
     def action_open(self) -> None:
         """Enter: open it, or list who cites it; where the answer is still to come, when it comes."""
         self._enter_waits = self._answered != self.service.generation
-        candidate = self.query_one(Candidates).current
+        candidate = self.rows.current
         if self._enter_waits or candidate is None:
             return
         if candidate.id is not None:
@@ -144,17 +145,17 @@ class LookupScreen(Dialog[str]):
 
     def action_address(self) -> None:
         """`F8`."""
-        candidate = self.query_one(Candidates).current
+        candidate = self.rows.current
         if candidate is not None and candidate.address:
             self.post_message(Take(candidate.address, "address"))
 
     def action_line_down(self) -> None:
         """Down, in the rows."""
-        self.query_one(Candidates).action_line_down()
+        self.rows.action_line_down()
 
     def action_line_up(self) -> None:
         """Up, in the rows."""
-        self.query_one(Candidates).action_line_up()
+        self.rows.action_line_up()
 
 
 def meant(library: Library, text: str, cancel: Cancel) -> tuple[Candidate, ...]:

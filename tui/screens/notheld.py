@@ -18,9 +18,10 @@ from index.library import Library
 from index.results import Cancel, Candidate
 from tui.screens.dialog import Dialog
 from tui.services.worker import Service
+from tui.view.candidates import candidate_line
 from tui.view.facts import in_words
-from tui.widgets.candidates import Candidates
 from tui.widgets.letter_messages import Take
+from tui.widgets.row_list import RowList
 from tui.widgets.scroller import ListScroller
 
 TOLD = 200
@@ -28,7 +29,10 @@ TOLD = 200
 
 
 class NotHeldScreen(Dialog[str]):
-    """A card with its citing letters as rows; gives the ID of the one to open, None when closed."""
+    """A card with its citing letters as rows; gives the ID of the one to open, None when closed.
+
+    `said` is what citing words call it; `count` how many letters cite it, where only some of them are named.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "address", "address", show=False),
@@ -42,10 +46,14 @@ class NotHeldScreen(Dialog[str]):
         generation: int
         candidates: tuple[Candidate, ...]
 
-    def __init__(self, library: Library, name: str, candidate: Candidate | None, said: str = "") -> None:
+    def __init__(
+        self, library: Library, name: str, candidate: Candidate | None, said: str = "", count: int = 0
+    ) -> None:
         super().__init__()
+        self.count = count
         self.library, self.name_shown, self.candidate, self.said = library, name, candidate, said
         self.service = Service(self, "notheld")
+        self.rows = RowList(candidate_line, [_bare(id_) for id_ in self._cited_by()])
 
     def title_words(self) -> str:
         """Its title."""
@@ -59,16 +67,15 @@ class NotHeldScreen(Dialog[str]):
 
     def body(self) -> Iterable[Widget]:
         """What is known, then who cites it."""
-        yield Static(Content(visible("\n".join(known(self.candidate, self.said)))), classes="said")
+        yield Static(Content(visible("\n".join(known(self.candidate, self.said, self.count)))), classes="said")
         if self._cited_by():
-            yield Candidates([_bare(id_) for id_ in self._cited_by()])
+            yield self.rows
 
     def on_mount(self) -> None:
         """The citing letters have the focus; their dates and senders follow."""
         if self._cited_by():
-            rows = self.query_one(Candidates)
-            rows.styles.height = min(len(self._cited_by()), max(3, self.room(8)))
-            rows.focus()
+            self.rows.styles.height = min(len(self._cited_by()), max(3, self.room(8)))
+            self.rows.focus()
             self.service.ask(lambda generation, cancel: self.Told(generation, self._tell(cancel)))
 
     def _cited_by(self) -> tuple[str, ...]:
@@ -89,10 +96,7 @@ class NotHeldScreen(Dialog[str]):
 
     def on_not_held_screen_told(self, message: Told) -> None:
         """Show them; the cursor stays where it is."""
-        rows = self.query_one(Candidates)
-        here = rows.cursor
-        rows.show(message.candidates)
-        rows.cursor = here
+        self.rows.show(message.candidates, cursor=self.rows.cursor)
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """Open a citing letter."""
@@ -105,8 +109,8 @@ class NotHeldScreen(Dialog[str]):
             self.post_message(Take(self.candidate.address, "address"))
 
 
-def known(candidate: Candidate | None, said: str = "") -> list[str]:
-    """What is known of a document that is not held, a statement a line."""
+def known(candidate: Candidate | None, said: str = "", count: int = 0) -> list[str]:
+    """What is known of a document that is not held, a statement a line; `count` letters cite it in all."""
     lines = [f"The citing words call it: {said}"] if said else []
     if candidate is None:
         return [*lines, "No letter held here bears or cites it by a symbol."]
@@ -116,8 +120,10 @@ def known(candidate: Candidate | None, said: str = "") -> list[str]:
         lines.append(f"A letter{date}{sender}, as the letters that cite it say")
     if candidate.address:
         lines.append(f"Published at {candidate.address}")
-    count = len(candidate.cited_by)
-    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here" + (":" if count else ""))
+    named = len(candidate.cited_by)
+    count = max(count, named)
+    some = f", of which {named:,} stand here" if named < count else ""
+    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here{some}" + (":" if count else ""))
     return lines
 
 
