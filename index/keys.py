@@ -34,6 +34,8 @@ _ARTICLE = re.compile(r"^the ", re.I)
 _PRESIDENT = re.compile(r"^president of (?:the )?(?=.)", re.I)
 _TAIL = re.compile(r"\b(?:of|for|from) (?:the )?", re.I)
 _SPOKEN = re.compile(r"(.+?) (?:permanent )?(?:representative|delegation|mission|side|government)s?", re.I)
+_MISSIONS = re.compile(r"^(?:\w+ )?Permanent |^Representative|^Chargé", re.I)
+"""Offices that speak for a State, whether or not the table of States knows it."""
 _AUTHORS = 1 << 14
 """Senders' phrases whose key is remembered; a library has a few hundred."""
 
@@ -55,7 +57,10 @@ def shown(phrase: str) -> str:
     """A sender told in words as a row shows it: the State as printed, else the phrase without its article."""
     plain = _ARTICLE.sub("", phrase.strip())
     found = parties.senders(plain)
-    return _state_in(plain) or (plain if not found or found[0].of else found[0].office)
+    if not found or _state_in(plain):
+        return _state_in(plain) or plain
+    spoken = found[0].of if _MISSIONS.search(found[0].office) else ""
+    return spoken or (plain if found[0].of else found[0].office)
 
 
 @lru_cache(maxsize=_AUTHORS)
