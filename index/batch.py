@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus import stored
 from corpus.model import Holding, Letter
@@ -53,7 +53,12 @@ class Batch:
 
     def __init__(self, index: ArrayIndex, *, rebuild: bool = False, waiting: Callable[[], None] | None = None) -> None:
         self.index, self.rebuild, self.waiting = index, rebuild, waiting
-        self._searcher = index.searcher()
+        self._changes: list[tuple[Callable[..., Any], tuple[Any, ...]]] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        """Nothing collected, on the generation that is in use."""
+        self._searcher = self.index.searcher()
         self._groups: list[_Group] = []
         self._by_key: dict[str, list[_Group]] = {}
         self._loaded: dict[int, _Group] = {}
@@ -66,6 +71,21 @@ class Batch:
 
     def add(self, letter: Letter) -> None:
         """Take a letter that was read."""
+        self._change(self._add, letter)
+
+    def copy(self, path: str, sha256: str) -> bool:
+        """Take another file with bytes that are held; False where they no longer are."""
+        return bool(self._change(self._copy, path, sha256))
+
+    def drop(self, path: str, sha256: str) -> None:
+        """Forget a file, and its letter where no other file has it."""
+        self._change(self._drop, path, sha256)
+
+    def _change(self, change: Callable[..., Any], *values: Any) -> Any:
+        self._changes.append((change, values))
+        return change(*values)
+
+    def _add(self, letter: Letter) -> None:
         group = next((g for g in self._relatives(letter) if _same(g.versions[0], letter)), None)
         if group is None:
             group = _Group()
@@ -73,18 +93,17 @@ class Batch:
         group.take(letter)
         self._index(group)
 
-    def copy(self, path: str, sha256: str) -> None:
-        """Take another file with bytes that are held."""
+    def _copy(self, path: str, sha256: str) -> bool:
         for group in self._with_term("sha256", sha256):
             for place, version in enumerate(group.versions):
                 same = next((h for h in version.holdings if h.sha256 == sha256), None)
                 if same is not None:
                     more = _together(version.holdings, (replace(same, path=path),))
                     group.versions[place] = replace(version, holdings=more)
-                    return
+                    return True
+        return False
 
-    def drop(self, path: str, sha256: str) -> None:
-        """Forget a file, and its letter where no other file has it."""
+    def _drop(self, path: str, sha256: str) -> None:
         for group in self._with_term("path", f"{path}\t{sha256}"):
             kept = []
             for version in group.versions:
@@ -106,10 +125,19 @@ class Batch:
         if not named and not self._deleted and not self.rebuild and not self.index.is_new:
             return
         with self.index.writer(rebuild=self.rebuild, waiting=self.waiting) as writer:
+            if self.index.snapshot.generation != self._searcher.ixreader.snapshot.generation:
+                named = self._again()
             for letter_id in self._deleted:
                 writer.delete_by_term("id", letter_id)
             for letter_id, group in named:
                 writer.add_document(**documents.fields(group.versions, letter_id))
+
+    def _again(self) -> list[tuple[str, _Group]]:
+        """The same changes on what another program wrote meanwhile: its letters are not to be held twice."""
+        self._begin()
+        for change, values in self._changes:
+            change(*values)
+        return self._named()
 
     def _named(self) -> list[tuple[str, _Group]]:
         """Every letter with its ID; letters of the library that share a base ID are named again."""

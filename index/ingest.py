@@ -107,8 +107,10 @@ class Ingest:
                 for path, outcome in zip(window, pool.map(lambda p: self._read(p, known), window), strict=True):
                     self._count(path, outcome, known, batch)
                 if self.cancel():
-                    batch.commit()
+                    if not batch.rebuild:
+                        batch.commit()
                     raise Cancelled
+                self._read_again(batch)
                 if len(batch) >= BATCH:
                     batch.commit()
                     batch = Batch(self.index, waiting=self.waiting)
@@ -128,10 +130,18 @@ class Ingest:
                 self.added += 1
             if isinstance(outcome, Letter):
                 batch.add(outcome)
-            else:
-                batch.copy(outcome.path, outcome.sha256)
+            elif not batch.copy(outcome.path, outcome.sha256):
+                self._add_again(path, batch)  # this run has dropped the file that had the same bytes
         if self.progress is not None:
             self.progress(Progress(self.done, self.total, path, len(self.failed)))
+
+    def _add_again(self, path: str, batch: Batch) -> None:
+        """Read a file, whatever is known of it."""
+        outcome = self._letter(path, file_sha256(path))
+        if isinstance(outcome, Letter):
+            batch.add(outcome)
+        else:
+            self.failed.append((path, outcome))
 
     def _read(self, path: str, known: dict[str, str]) -> Letter | _File | str | None:
         """The letter in a file; None where unchanged, a `_File` where another file has its bytes, else why not."""
@@ -145,6 +155,10 @@ class Ingest:
             return None
         if sha256 in self._held(known):
             return _File(path, sha256)
+        return self._letter(path, sha256)
+
+    def _letter(self, path: str, sha256: str) -> Letter | str:
+        """The letter in a file, or why there is none."""
         try:
             letter = self._guard().read(Path(path), cancel=self.cancel)
         except UnreadableFile as error:
@@ -183,11 +197,8 @@ class Ingest:
     def _read_again(self, batch: Batch) -> None:
         """Read files whose letter lost the file that its text came from."""
         for holding in batch.orphans():
-            outcome = self._read(holding.path, {})
-            if isinstance(outcome, Letter):
-                batch.add(outcome)
-            elif isinstance(outcome, str):
-                self.failed.append((holding.path, outcome))
+            if os.path.exists(holding.path):
+                self._add_again(holding.path, batch)
 
 
 def known_files(index: ArrayIndex) -> dict[str, str]:
