@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from corpus.errors import LibraryDamaged, LibraryTooNew
-from corpus.model import Letter
+from corpus.model import Block, BlockKind, Letter, Span
 
 VERSION = 1
 """Grows when a field changes its meaning; new fields with a default need no growth."""
@@ -39,6 +39,21 @@ def loads(data: bytes) -> Letter:
     if not isinstance(letter, Letter):
         raise LibraryDamaged("A letter in the library is damaged.", "Index its folder again.")
     return letter
+
+
+def passages(data: bytes) -> tuple[str, tuple[Block, ...]]:
+    """A letter's text and blocks alone, as `loads` would give them: a sixth of the time, for a row's snippet."""
+    try:
+        letter = json.loads(data)["letter"]
+        text, raw = letter[_place("text")], letter[_place("blocks")]
+        return text, tuple(Block(b[0], BlockKind(b[1]), Span(*b[2]), *b[3:]) for b in raw)
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+        raise LibraryDamaged("A letter in the library is damaged.", "Index its folder again.") from error
+
+
+@cache
+def _place(name: str) -> int:
+    return [field.name for field in fields(Letter)].index(name)
 
 
 def _plain(value: Any) -> Any:

@@ -56,11 +56,11 @@ FIELDS = (
     Field(
         "item", "letters under that agenda item", "a number, or words of its title", "item:34", "item", (), ("items",)
     ),
-    Field("symbol", "letters whose symbol begins so", "a symbol or its beginning", "symbol:S/2023", "key"),
-    Field("cites", "letters that cite that document", SYMBOLS, "cites:A/RES/62/243", "cites"),
-    Field("answers", "letters that answer that letter", SYMBOLS, "answers:A/61/204", "answers"),
-    Field("follows", "letters that follow up that letter of the same author", SYMBOLS, "follows:S/2006/448", "follows"),
-    Field("transmits", "letters that forward that document", SYMBOLS, "transmits:A/60/845", "transmits"),
+    Field("symbol", "letters whose symbol begins so", "a symbol or its beginning", "symbol:S/2023"),
+    Field("cites", "letters that cite that document", SYMBOLS, "cites:A/RES/62/243"),
+    Field("answers", "letters that answer that letter", SYMBOLS, "answers:A/61/204"),
+    Field("follows", "letters that follow up that letter of the same author", SYMBOLS, "follows:S/2006/448"),
+    Field("transmits", "letters that forward that document", SYMBOLS, "transmits:A/60/845"),
     Field(
         "kind",
         "letters of that kind",

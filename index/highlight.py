@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from index.folding import fold, spans, stem
+from index.spotting import Spot, phrases, places
 
 Matches = Callable[[str], bool]
 """Whether a folded word is meant."""
@@ -30,39 +31,76 @@ _CHAINS = 2_000
 _SLOT = re.compile(r'"([^"]*)"|(\S+)')
 
 
-def find_all(text: str, terms: Iterable[str]) -> list[tuple[int, int]]:
-    """Places of any pattern as (start, end) in `text`, in order, none overlapping another; never raises.
-
-    Of "near" the words are given, not what stands between them; a phrase is one place.
-    """
-    simple, longer = _sorted(tuple(terms))
-    if not simple and not longer:
-        return []
-    tokens = spans(text)[:_TOKENS]
-    words = [word for word, _, _ in tokens]
-    found = [(at, at) for at in _places(words, simple)] if simple else []
-    for distance, slots in longer:
-        found += _phrase(words, slots[0]) if distance is None else _near(words, distance, slots)
-    return _merged([(tokens[first][1], tokens[last][2]) for first, last in found])
-
-
-def count_met(text: str, terms: Sequence[str]) -> int:
-    """How many of the patterns stand in `text` at least once."""
-    return sum(bool(find_all(text, (term,))) for term in terms)
-
-
 _Slots = tuple[tuple[str, ...], ...]
 _Place = tuple[int, int]
 """First and last word of a place, as indices."""
 _Chain = tuple[_Place, tuple[_Place, ...]]
 """How far words that stand near each other reach, and the places of each."""
+_Longer = tuple[int | None, _Slots]
+"""A phrase (no distance, one slot) or nearness (a distance, a slot for each)."""
+
+
+def find_all(text: str, terms: Iterable[str], most: int | None = None) -> list[tuple[int, int]]:
+    """Places of any pattern as (start, end) in `text`, in order, none overlapping another; never raises.
+
+    Of "near" the words are given, not what stands between them; a phrase is one place. With `most`, of a single
+    word only so many of the first places.
+    """
+    simple, longer = _sorted(tuple(terms))
+    found, left = _spotted(text, simple, longer, most)
+    if left:
+        tokens = spans(text)[:_TOKENS]
+        words = [word for word, _, _ in tokens]
+        for distance, slots in left:
+            met = _phrase(words, slots[0]) if distance is None else _near(words, distance, slots)
+            found += [(tokens[first][1], tokens[last][2]) for first, last in met]
+    return _merged(found)
+
+
+def _spotted(
+    text: str, simple: tuple[str, ...], longer: tuple[_Longer, ...], most: int | None
+) -> tuple[list[_Place], list[_Longer]]:
+    """What is found without cutting the text into words, and the patterns that need it cut."""
+    found: list[_Place] = []
+    left: list[_Longer] = []
+    for slot in [(pattern,) for pattern in simple]:
+        spotted = places(text, _spots(slot), most)
+        if spotted is None:
+            left.append((None, (slot,)))
+        else:
+            found += spotted
+    for distance, slots in longer:
+        spotted = phrases(text, _spots(slots[0])) if distance is None else None
+        if spotted is None:
+            left.append((distance, slots))
+        else:
+            found += spotted
+    return found, left
+
+
+@lru_cache(maxsize=256)
+def _spots(slot: tuple[str, ...]) -> tuple[Spot, ...]:
+    """The patterns of a slot as what `index.spotting` looks for."""
+    return tuple(_spot(pattern) for pattern in slot)
+
+
+def _spot(pattern: str) -> Spot:
+    if pattern.startswith("~"):
+        word = fold(pattern[1:])
+        root = stem(word)
+        # What a stem ends with may be written otherwise in an inflection: "carri" is of "carry" and "carried".
+        core = root if root == word or not root.endswith("i") else root[:-1]
+        return Spot(core, lambda other: stem(other) == root)
+    if "*" in pattern or "?" in pattern:
+        return Spot(re.split(r"[*?]", fold(pattern))[0], form(pattern))
+    return Spot(fold(pattern))
 
 
 @lru_cache(maxsize=64)
-def _sorted(terms: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[int | None, _Slots], ...]]:
+def _sorted(terms: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[_Longer, ...]]:
     """Patterns of one word; then phrases (no distance, one slot) and nearness (a distance, a slot for each)."""
     simple: list[str] = []
-    longer: list[tuple[int | None, _Slots]] = []
+    longer: list[_Longer] = []
     for term in terms:
         head = re.match(r"near/(\d{1,4}) ", term)
         slots = tuple(

@@ -67,7 +67,7 @@ def _recognised(ask: Ask, line: str, typing: bool) -> Understood | None:
     named = symbolparts.letters_named(ask, line, typing)
     if named is not None:
         tree, shown, letter = named
-        return Understood(tree, f"symbol: {shown}", True, tuple(shown.replace("-S/", " S/").split()), symbol=letter)
+        return Understood(tree, f"symbol: {shown}", True, symbolparts.patterns(shown), symbol=letter)
     time = dateparts.parse(line) if any(c.isdigit() for c in line[:40]) and len(line) < 80 else None
     if time is not None:
         return Understood(query.NumericRange("date", time.low, time.high), time.words, False)

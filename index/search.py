@@ -13,7 +13,6 @@ from corpus.errors import QueryError, UsageError
 from index import recovery, snippets, suggest
 from index.analysis import fold
 from index.ask import any_of
-from index.batch import load
 from index.query import Understood, understand
 from index.results import Cancel, Cancelled, Concordance, Hit, Page, Request, Sort
 from index.schema import FACETS
@@ -94,7 +93,7 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
         if cancel is not None and cancel():
             raise Cancelled
         row = searcher.row(doc)
-        passages = snippets.snippets(load(searcher.stored(doc)), asked.terms) if request.snippets else ()
+        passages = snippets.snippets(snippets.versions(searcher.stored(doc)), asked.terms) if request.snippets else ()
         inferred = recovery.inferred_symbols(searcher, doc)
         found.append(
             Hit(
@@ -146,7 +145,7 @@ def concordance(
         if cancel is not None and cancel():
             raise Cancelled
         row = searcher.row(doc)
-        for letter in load(searcher.stored(doc)):
+        for letter in snippets.versions(searcher.stored(doc)):
             lines += snippets.in_context(letter, row.id, asked.terms)
     if sort == "left":
         lines.sort(key=lambda line: (fold(line.left).split()[::-1], fold(line.right)))

@@ -6,13 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus import stored
 from corpus.clean import visible
-from corpus.model import Block, BlockKind, Letter
+from corpus.model import Block, BlockKind
 from index.highlight import find_all
 from index.results import Concordance, Snippet
 
 WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
+_PLACES = 300
+"""Places that are weighed for a snippet; a word of one letter stands at thousands."""
 SIDE = 90
 """Characters on each side of a match in context."""
 _UNSHOWN = (BlockKind.MASTHEAD, BlockKind.FURNITURE)
@@ -28,9 +31,22 @@ class Lit:
     block: Block
 
 
-def lit(letter: Letter, terms: Sequence[str]) -> list[Lit]:
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """One version of a letter, as far as it is shown."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def versions(data: bytes) -> list[Passages]:
+    """The versions of a letter as `index.documents` stored them, the one shown first at the head."""
+    return [Passages(*stored.passages(part)) for part in data.split(b"\n")]
+
+
+def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list[Lit]:
     """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block."""
-    found = find_all(letter.text, terms)
+    found = find_all(letter.text, terms, most)
     if not found:
         return []
     starts = [block.span.start for block in letter.blocks]
@@ -42,21 +58,21 @@ def lit(letter: Letter, terms: Sequence[str]) -> list[Lit]:
     return places
 
 
-def snippets(letters: Sequence[Letter], terms: Sequence[str], most: int = 2) -> tuple[Snippet, ...]:
+def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -> tuple[Snippet, ...]:
     """The best passages, best first, of the first version of a letter that has any; else how it begins."""
     for letter in letters:
-        places = lit(letter, terms) if terms else []
+        places = lit(letter, terms, _PLACES) if terms else []
         if places:
             return tuple(_best(letter, places, most))
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
     return (_cut(letters[0], opening, opening.span.start, []),) if opening else ()
 
 
-def _best(letter: Letter, places: list[Lit], most: int) -> list[Snippet]:
+def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
     """Windows with the most different words; the letter itself before its annexes, an earlier one before a later."""
     chosen: list[Snippet] = []
     taken: list[tuple[int, int]] = []
-    for place, within in sorted(_windows(letter, places), key=lambda w: (-_worth(letter, w), w[0].start)):
+    for place, within in sorted(_windows(places), key=lambda w: (-_worth(letter, w), w[0].start)):
         if any(start < place.start + WIDTH and place.start - WIDTH < end for start, end in taken):
             continue
         snippet = _cut(letter, place.block, place.start, within)
@@ -70,7 +86,7 @@ def _best(letter: Letter, places: list[Lit], most: int) -> list[Snippet]:
 _Window = tuple[Lit, list[Lit]]
 
 
-def _windows(letter: Letter, places: list[Lit]) -> list[_Window]:
+def _windows(places: list[Lit]) -> list[_Window]:
     """For each place, the places of its block that a snippet beginning a little before it shows too."""
     starts = [place.start for place in places]
     found = []
@@ -80,7 +96,7 @@ def _windows(letter: Letter, places: list[Lit]) -> list[_Window]:
     return found
 
 
-def _worth(letter: Letter, window: _Window) -> float:
+def _worth(letter: Passages, window: _Window) -> float:
     place, within = window
     different = {letter.text[lit.start : lit.end].casefold() for lit in within}
     return (
@@ -91,7 +107,7 @@ def _worth(letter: Letter, window: _Window) -> float:
     )
 
 
-def _cut(letter: Letter, block: Block, at: int, within: list[Lit]) -> Snippet:
+def _cut(letter: Passages, block: Block, at: int, within: list[Lit]) -> Snippet:
     """A passage of the block around `at`, cut between words, lines as spaces: its offsets are the text's."""
     start = max(block.span.start, at - WIDTH // 4)
     start = max(block.span.start, min(start, block.span.end - WIDTH))
@@ -115,7 +131,7 @@ def one_line(text: str) -> str:
     return "".join(" " if c in "\n\t" else c for c in visible(text))
 
 
-def in_context(letter: Letter, letter_id: str, terms: Sequence[str]) -> list[Concordance]:
+def in_context(letter: Passages, letter_id: str, terms: Sequence[str]) -> list[Concordance]:
     """A line for every place of the terms, in order, each within its block."""
     lines = []
     for place in lit(letter, terms):

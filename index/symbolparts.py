@@ -9,6 +9,7 @@ from whoosh import query
 
 from corpus import numbers, symbols
 from index import keys, lookup, recovery
+from index.analysis import words
 from index.ask import Ask, any_of, constant
 from index.shelf import Shelf
 
@@ -85,7 +86,7 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     whole = symbols.parse(plain) or _in_address(plain)
     if whole is not None and _YEAR_OR_SESSION.match(whole.key):
         whole = None
-    begun = beginning(plain) if "/" in plain else None
+    begun = beginning(plain) if "/" in plain and " " not in plain else None
     if whole is None and begun is None:
         return None
     shelf = Shelf(ask.searcher)
@@ -98,6 +99,12 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     shown = whole.display if whole else begun or ""
     ids = [shelf.row(doc).id for doc in docs]
     return any_of(trees), shown, ids[0] if len(ids) == 1 else whole.display if whole else None
+
+
+def patterns(shown: str) -> tuple[str, ...]:
+    """What to light of a symbol in a letter: each half, as one word or as a phrase."""
+    halves = [words(half.key) for half in symbols.Symbol(keys.canonical(shown)).halves]
+    return tuple(half[0] if len(half) == 1 else f'"{" ".join(half)}"' for half in halves if half)
 
 
 def _in_address(plain: str) -> symbols.Symbol | None:

@@ -46,7 +46,7 @@ class Piece:
 def pieces(text: Text) -> list[Piece]:
     """The words of a bare word or of a quotation; one for most, none for mere signs."""
     if not text.quoted and (known := symbols.parse(text.text)) is not None and "/" in text.text:
-        found = [Piece("exact", word) for word in words(known.key.replace("-S/", " S/"))]
+        found = [Piece("exact", word) for word in words(known.key)]
     elif (fuzzy := _FUZZY.search(text.text)) and not text.quoted and len(split := words(text.text)) == 1:
         return [Piece("fuzzy", split[0], int(fuzzy[1] or (2 if len(split[0]) > 5 else 1)))]
     else:
