@@ -16,7 +16,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,2}\)|\s[a-z]\))*(?:(?:,| and| et| y|, and)\s\([a-z]{1,2}\))*")
-_SUB = re.compile(r"\([a-z]{1,2}\)")
+_SUB = re.compile(r"\(?\b[a-z]{1,2}\)")
 _GOES_ON = re.compile(r"(?:and |et |y )?\d{1,3}(?:[ ,(]|$)|\([a-z]\)")
 _LIST = re.compile(r"\b(?:of the|de l|de la|del|to the)\b.*$", re.IGNORECASE)
 

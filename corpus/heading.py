@@ -90,8 +90,8 @@ def _end(found: list[Row], first: int) -> int | None:
 
 def _end_in_print(found: list[Row], first: int) -> int | None:
     size = found[first].line.size or 0
-    if not found[first].bold and size < 10:
-        return _end_by_grammar(found, first)
+    if not found[first].bold:
+        return _end_by_grammar(found, first)  # Typewritten, as all were until the 1990s.
     end = first + 1
     while end < len(found) and end - first < MAX_ROWS:
         line, before = found[end].line, found[end - 1].line
@@ -112,7 +112,7 @@ def _end_by_grammar(found: list[Row], first: int) -> int | None:
     for end in range(first + 1, min(first + MAX_ROWS, len(found)) + 1):
         text = words(found[first:end])
         after = found[end].text if end < len(found) else ""
-        gap = end >= len(found) or found[end].blank > 0
+        gap = end >= len(found) or _gap(found[end - 1], found[end])
         complete = _complete(text)
         if complete and not _more(text, after, gap):
             return end
@@ -123,6 +123,14 @@ def _end_by_grammar(found: list[Row], first: int) -> int | None:
         if len(text) > 1200:
             break
     return best
+
+
+def _gap(before: Row, row: Row) -> bool:
+    """Whether more than a line's distance parts two rows."""
+    if row.is_set and before.is_set:
+        step = (row.line.top or 0) - (before.line.top or 0)
+        return row.page != before.page or step > 1.6 * (before.line.size or 9)
+    return row.blank > 0
 
 
 def _complete(text: str) -> bool:

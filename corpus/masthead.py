@@ -104,7 +104,7 @@ def read(found: list[Row]) -> Masthead:
         text = row.text
         if _DISTR.search(text):
             distributed = True
-        name = _own_symbols(head, text) or _language(head, found, index) or _times(head, text) or _organ(head, text)
+        name = _own_symbols(head, row.unmarked()) or _language(head, found, index) or _times(head, text) or _organ(head, text)
         if distributed:
             name = _distribution(head, text) or name
         name = _date(head, text) or name
@@ -118,6 +118,7 @@ def _own_symbols(head: Masthead, text: str) -> str:
     """A line that is a symbol, but for "United Nations" and asterisks, or that ends with one in a flattened print."""
     if agenda.is_item_line(text):
         return ""
+    text = text.replace("*", "")
     hits = [hit for hit in symbols.find(text, guesses=False) if not hit.guess]
     if not hits:
         return ""

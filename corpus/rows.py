@@ -11,7 +11,12 @@ from itertools import pairwise
 
 from corpus.source import Line, Run, Source
 
-_CELLS = re.compile(r" {3,}|\t+| +(?=Distr\.)|(?<=[a-z]) +(?=ORIGINAL ?:|Original ?:)")
+_CELLS = re.compile(
+    r" {3,}|\t+| +(?=Distr\.)|(?<=\w) +(?=ORIGINAL ?:|Original ?:)"
+    r"|(?<=General|GENERAL|Limited|LIMITED|énérale|ENERALE|general) +(?=\d{1,2} \w+ (?:de )?(?:19|20)\d\d\b)"
+    r"|(?<=session|SESSION) +(?=(?:Agenda )?[Ii]tems? \d)"
+)
+"""Gaps, and the words that open another line of a masthead, where a converter has written its lines one after another."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +57,11 @@ class Row:
     def is_set(self) -> bool:
         """Whether the format gave its place on the page."""
         return self.line.top is not None
+
+    def unmarked(self) -> str:
+        """The text without what is raised in it and without the markers of real footnotes."""
+        gone = {at for run in self.runs if run.kind in ("superscript", "noteref") for at in range(run.start, run.end)}
+        return "".join(char for at, char in enumerate(self.text) if at not in gone) if gone else self.text
 
     def part(self, start: int, end: int) -> Row:
         """The row cut to a range of its text, trimmed; the range must hold more than space."""

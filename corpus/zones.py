@@ -81,9 +81,12 @@ def _cells(found: list[Row]) -> list[Row]:
 
 
 def _first_title(found: list[Row]) -> heading.Title | None:
-    """The title, if it stands where a title stands: on the first page, with no prose above it."""
+    """The title, if it stands where a title stands: on a printed first page, with no prose above it.
+
+    In text a few empty lines look like the end of a page, so that pages tell nothing there.
+    """
     title = heading.find(found, 0, TITLE_WITHIN)
-    if title is None or found[title.first].page > 1 or (found[title.first].is_set and found[title.first].page):
+    if title is None or (found[title.first].is_set and found[title.first].page):
         return None
     prose = [row for row in found[: title.first] if len(row.text) > 90 and row.text.endswith(".")]
     return None if prose else title
