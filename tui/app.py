@@ -45,7 +45,7 @@ class Rejoinder(App[None], inherit_bindings=False):
         """Whether the mouse is taken."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = chosen(self.settings.color, lean=self.settings.lean, no_colour=no_colour(os.environ))
+        self.theme = chosen(self.settings.look, lean=self.settings.lean, no_colour=no_colour(os.environ))
         self.table, self.wrong_keys = rebound(self.settings.keys_path or keys_path())
         """The commands with a person's own keys, and what is wrong with those."""
         own = {c.id: ",".join(c.keys) for c, plain in zip(self.table, COMMANDS, strict=True) if c.keys != plain.keys}

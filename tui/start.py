@@ -10,18 +10,20 @@ from pathlib import Path
 
 from tui.terminal import no_colour, over_ssh
 
-COLOURS = ("auto", "dark", "light", "contrast", "sixteen", "never")
-"""What `--color` takes; `auto` is dark, or the terminal's own sixteen colours where bytes are to be saved."""
+LOOKS = ("auto", "dark", "light", "contrast", "sixteen")
+"""What `--theme` takes; `auto` is dark, or the terminal's own sixteen colours where bytes are to be saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What the screen opens with: a letter by any spelling of its symbol, a pin, a query, or where one was last."""
+    """What the screen opens with."""
 
-    query: str = ""
-    letter: str = ""
-    pin: str = ""
+    words: str = ""
+    """A letter by any spelling of its symbol, its ID, a pin, or a query."""
+    always_query: bool = False
+    """The words are a query, whatever they look like."""
     resume: bool = False
+    """The letter read last, where one was in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Settings:
 
     library: Path | None = None
     """The library's folder; None the person's own."""
-    color: str = "auto"
+    look: str = "auto"
+    """One of `LOOKS`, or `never` for no colours."""
     lean: bool = False
     """Few bytes: no mouse, sixteen colours. Over SSH without being asked for."""
     keep_history: bool = True
@@ -41,10 +44,10 @@ class Settings:
     """A person's own keys; None in the XDG configuration folder."""
 
     @classmethod
-    def of(cls, environ: Mapping[str, str], *, lean: bool = False, color: str = "auto", **other: object) -> Settings:
+    def of(cls, environ: Mapping[str, str], *, lean: bool = False, look: str = "auto", **other: object) -> Settings:
         """Settings as asked for, with what the environment decides: lean over SSH, no colour under NO_COLOR."""
-        color = "never" if no_colour(environ) and color == "auto" else color
-        return cls(lean=lean or over_ssh(environ), color=color, **other)  # type: ignore[arg-type]
+        look = "never" if no_colour(environ) and look == "auto" else look
+        return cls(lean=lean or over_ssh(environ), look=look, **other)  # type: ignore[arg-type]
 
 
 def run_screen(
@@ -52,7 +55,7 @@ def run_screen(
 ) -> int:
     """Open the screen on a library and stay until it is left; the exit status.
 
-    `asked` are fields of `Settings` (`lean`, `color`, `keep_history`, `language`), for callers that have none.
+    `asked` are fields of `Settings` (`lean`, `look`, `keep_history`, `language`), for callers that have none.
     """
     chosen = settings or Settings.of(os.environ, library=library, **asked)  # type: ignore[arg-type]
     from tui.app import Rejoinder

@@ -77,11 +77,11 @@ THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
 """In the order in which `T` walks them."""
 
 
-def chosen(color: str, *, lean: bool, no_colour: bool) -> str:
-    """The theme to begin with: what `--color` asks for, else sixteen colours where bytes or colours are to be saved."""
-    if color in {theme.name for theme in THEMES}:
-        return color
-    return SIXTEEN.name if lean or no_colour or color == "never" else DARK.name
+def chosen(look: str, *, lean: bool, no_colour: bool) -> str:
+    """The theme to begin with: what `--theme` asks for, else sixteen colours where bytes or colours are to be saved."""
+    if look in {theme.name for theme in THEMES}:
+        return look
+    return SIXTEEN.name if lean or no_colour or look == "never" else DARK.name
 
 
 def after(name: str) -> str:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual.message import Message
 
-from corpus.errors import LibraryError
+from corpus.errors import LibraryError, LibraryMissing
 from index.library import Library
 from index.results import Cancel
 from tui.bindings import bindings
 from tui.commands import Command
-from tui.pins import parse_pin
 from tui.queries import Queries
 from tui.screens.browse_dialogs import BrowseDialogs
+from tui.screens.first_use import FirstUse
 from tui.screens.plain import PlainScreen
-from tui.services.letters import Wish
+from tui.services.letters import Unnamed, Wish
 from tui.services.worker import Failed, Service
 from tui.start import Settings, Start
 from tui.state import State
@@ -59,6 +60,8 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.settings, self.start_with = settings, start
         self._wrong_keys = wrong_keys
         self._door = Service(self, "library")
+        self.left_with = 0
+        """The exit status of `q`: that of the error where no library could be opened."""
 
     @property
     def rejoinder(self) -> Rejoinder:
@@ -70,13 +73,13 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.tell_letter()
         self.head("results", [Piece("results", "muted")])
         self.head("thread", [Piece("exchange", "muted")])
-        self.search_line.put(self.start_with.query)
+        self.search_line.put(self.start_with.words)
         self.search_line.focus()
         self.call_after_refresh(self.open_library)
 
-    def open_library(self) -> None:
+    def open_library(self, folder: Path | None = None) -> None:
         """Open the library in a thread: numpy and Whoosh cost 160 ms, which no first picture waits for."""
-        path = self.settings.library
+        path = folder or self.settings.library
         self._door.ask(lambda generation, cancel: Opened(Library.open(path)))
 
     def on_library_opened(self, message: Opened) -> None:
@@ -90,12 +93,19 @@ class Browse(BrowseDialogs, inherit_bindings=False):
             last = next(reversed(self.state.places))
             self.search_line.put(next(iter(self.queries.recent()), ""))
             self.open_letter(last)
-        elif start.pin and (pin := parse_pin(start.pin)) is not None:
-            self.letters.find(pin.letter, Wish("", pin=pin))
-        elif start.letter:
-            self.find_letter(start.letter)
+        elif start.words and not start.always_query:
+            self.letters.begin(start.words)
         self.ask()
         self.set_interval(LOOKS_EVERY, self._look)
+
+    def on_letters_unnamed(self, message: Unnamed) -> None:
+        """What the program was started with is a query; a symbol that nothing held bears says so."""
+        if not self.letters.is_current(message.generation):
+            return
+        if self.page is None or self._waiting:
+            self._flush = True
+        else:
+            self.submitted(self.page)
 
     def on_service_failed(self, message: Failed) -> None:
         """A library that cannot be opened or read: what happened and what to do, where the results would be."""
@@ -106,8 +116,19 @@ class Browse(BrowseDialogs, inherit_bindings=False):
             super().on_service_failed(message)
 
     def no_library(self, error: LibraryError) -> None:
-        """There is no library that could be opened."""
-        self.say(str(error))
+        """There is no library that could be opened: where there is none at all, one is made."""
+        self.left_with = error.exit_status
+        if not isinstance(error, LibraryMissing):
+            return
+
+        def chosen(folder: Path | None) -> None:
+            if folder is None:
+                self.app.exit(return_code=self.left_with)
+            else:
+                self.left_with = 0
+                self.open_library(folder)
+
+        self.app.push_screen(FirstUse(self.settings.library or Library.default_path()), chosen)
 
     # A newer state of the library
 
@@ -171,7 +192,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """`q`."""
-        self.app.exit()
+        self.app.exit(return_code=self.left_with)
 
     def action_interrupt(self) -> None:
         """Ctrl-C."""

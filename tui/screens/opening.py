@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from corpus.model import Letter
-from index.results import Candidate, Edge, Page, Thread
+from index.results import Edge, Page, Thread
 from tui.pins import offset_of
 from tui.places import Place
 from tui.queries import Queries
-from tui.screens.not_held import NotHeldDialog
+from tui.screens.notheld import NotHeldScreen, known
 from tui.screens.searching import Searching
 from tui.services.letters import LetterReady, Letters, NotHeld, Several, Wish
 from tui.state import State
@@ -61,6 +61,7 @@ class Opening(Searching):
         if not wish.beside:
             self.turn_to("letter")
         self.tell_letter()
+        self.call_after_refresh(self.tell_letter)  # a letter that was out of view has no lines before its first layout
 
     def _renew(self, message: LetterReady) -> None:
         """The letter shown, from a newer state of the library: the place in it stays, what has not changed stays."""
@@ -169,16 +170,16 @@ class Opening(Searching):
         """What is not held: what is known of it and who cites it; a preview says so in the dock."""
         if not self.letters.is_current(message.generation):
             return
-        known = about(message.candidate, message.said)
         if message.wish.preview:
-            self.letter.show_preview(not_held((message.name,), known))
+            self.letter.show_preview(not_held((message.name,), ". ".join(known(message.candidate, message.said))))
             return
+        assert self.library is not None
 
         def chosen(letter_id: str | None) -> None:
             if letter_id is not None:
                 self.open_letter(letter_id)
 
-        self.app.push_screen(NotHeldDialog(message.name, known, message.candidate), chosen)
+        self.app.push_screen(NotHeldScreen(self.library, message.name, message.candidate, message.said), chosen)
 
     def on_letters_several(self, message: Several) -> None:
         """Two or more letters fit: all of them are offered."""
@@ -243,16 +244,3 @@ def _offset(wish: Wish, letter: Letter) -> int | None:
     if wish.pin is not None:
         return offset_of(wish.pin, letter, wish.first_words)
     return locate(letter, wish.locator)
-
-
-def about(candidate: Candidate | None, said: str) -> str:
-    """What is known of a letter that is not held, in words."""
-    words = []
-    if candidate is not None and (candidate.sender or candidate.date):
-        words.append(" of ".join(filter(None, (candidate.sender, short_date(candidate.date)))))
-    elif said:
-        words.append(said)
-    count = len(candidate.cited_by) if candidate is not None else 0
-    letters = f"{count} letter{'' if count == 1 else 's'} held here" if count else "no letter held here"
-    words.append(f"cited by {letters}")
-    return " · ".join(words)

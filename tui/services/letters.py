@@ -12,7 +12,7 @@ from corpus.errors import NotFound
 from corpus.model import Letter
 from index.library import Library
 from index.results import Cancel, Cancelled, Candidate, Thread
-from tui.pins import Pin
+from tui.pins import Pin, parse_pin
 from tui.places import Place
 from tui.services.worker import Service
 from tui.view.facts import Known, in_words
@@ -72,6 +72,14 @@ class Several(Message, namespace="letters"):
     ids: tuple[str, ...]
 
 
+@dataclass
+class Unnamed(Message, namespace="letters"):
+    """Words name no letter: they are a query."""
+
+    generation: int
+    words: str
+
+
 class Letters(Service):
     """Asks a library. `library` is None until it is open."""
 
@@ -88,6 +96,10 @@ class Letters(Service):
         """Open what a spelling of a symbol, an ID or a key names."""
         return self.ask(lambda generation, cancel: self._find((spelling,), "", wish, generation, cancel))
 
+    def begin(self, words: str) -> int:
+        """Open what words name, a place in it where they are a pin; `Unnamed` where they name nothing."""
+        return self.ask(lambda generation, cancel: self._begin(words, generation, cancel))
+
     def follow(self, follow: Follow) -> int:
         """Open, or look at, what a citation names: by its symbols, else by the date and sender its words give."""
         wish = Wish("", locator=follow.locator, preview=follow.preview)
@@ -96,6 +108,14 @@ class Letters(Service):
             key = " ".join(filter(None, (follow.described.date, follow.described.sender)))
             names = (key,) if follow.described.date and follow.described.sender else ()
         return self.ask(lambda generation, cancel: self._find(names, said, wish, generation, cancel))
+
+    def _begin(self, words: str, generation: int, cancel: Cancel) -> Message:
+        assert self.library is not None
+        pin = parse_pin(words) if not self.library.identify(words) else None
+        name = pin.letter if pin is not None else words
+        if pin is None and not self.library.identify(name):
+            return Unnamed(generation, words)
+        return self._find((name,), "", Wish("", pin=pin), generation, cancel)
 
     def _find(
         self, names: tuple[str, ...], said: str, wish: Wish, generation: int, cancel: Cancel

@@ -27,5 +27,5 @@ def widths(width: int, columns: tuple[str, ...]) -> dict[str, int]:
     if len(columns) == 2:
         beside = max(34, min(60, width - LETTER, width * 2 // 5))
         return {c: width - beside if c == "middle" else beside for c in columns}
-    left, right = max(36, min(64, width * 28 // 100)), max(32, min(60, width * 27 // 100))
+    left, right = max(35, min(64, width * 28 // 100)), max(35, min(60, width * 27 // 100))
     return {"left": left, "middle": width - left - right, "right": right}

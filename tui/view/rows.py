@@ -35,6 +35,12 @@ def short_date(date: str | None) -> str:
     return date
 
 
+def shorter_date(date: str | None) -> str:
+    """`2006-08-04` → `4 Aug 06`, for narrow panes; `""` where there is none."""
+    words = short_date(date) if date else ""
+    return words[:-4] + words[-2:] if words.count(" ") == 2 else words
+
+
 def one_line(text: str) -> str:
     """Text from a document for one line: cleaned, its white space single."""
     return visible(" ".join(text.split()))
@@ -69,12 +75,20 @@ def _first(hit: Hit, width: int) -> Line:
 
 
 def _second(hit: Hit, width: int) -> Line:
-    lead = "" if width >= WIDE else one_line(f"{hit.sender or 'sender not known'}: ")
-    lead = fit(lead, width // 3)
+    lead = "" if width >= WIDE or not hit.sender else _who(hit.sender, width // 3) + ": "
     if not hit.snippets:
         return Piece(lead, "party"), Piece(fit(one_line(hit.title), width - cells(lead)), "text")
     snippet = hit.snippets[0]
     return (Piece(lead, "party"), *lit(snippet.text, snippet.marks, width - cells(lead)))
+
+
+def _who(sender: str, width: int) -> str:
+    """Who wrote, in at most `width` cells; of several the first, and how many more."""
+    name = one_line(sender)
+    first, *others = name.split(" and ")
+    if cells(name) > width and others:
+        return f"{fit(first, max(1, width - 3))} +{len(others)}"
+    return fit(name, width)
 
 
 def lit(text: str, marks: tuple[tuple[int, int], ...], width: int) -> list[Piece]:
@@ -83,6 +97,7 @@ def lit(text: str, marks: tuple[tuple[int, int], ...], width: int) -> list[Piece
     start = 0
     if marks and cells(flat[: marks[0][1]]) > width - 2:
         start = max(0, marks[0][0] - width // 3)
+        start = flat.find(" ", start, marks[0][0]) + 1 or start
     pieces = [Piece("…")] if start else []
     at = start
     for begin, end in marks:

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from index.results import Edge, Node, Thread
 from tui.bindings import bindings
-from tui.view.rows import Piece, cut, one_line, short_date
+from tui.view.rows import Piece, cut, one_line, short_date, shorter_date
 from tui.view.tree import DEEPEST, GLYPHS, TreeRow, lanes, list_rows, tree_rows
 from tui.view.wrap import cells
 from tui.widgets.looks import PieceList
@@ -113,12 +113,19 @@ class ThreadPane(PieceList):
                 Piece(f"{lead[:-1]}└ ", "rule"),
                 Piece(f"{deep}{GLYPHS.get(row.edge.kind, '·')} {row.word}{aside}", "relation"),
                 Piece(basis, "inferred"),
+                *(_held(row.node) if not row.series else ()),
             ]
         if row.series:
             first, last = row.series[0], row.series[-1]
             words = f"{lead}▸ {len(row.series)} letters, {short_date(first.date)} – {short_date(last.date)}"
             return [Piece(words, "text"), Piece(" · l opens", "date")]
-        return [Piece(lead), *self._named(row.node), *([Piece(f" ▸ {row.children}", "date")] if row.folded else [])]
+        held = _held(row.node) if row.edge is None else []
+        return [
+            Piece(lead),
+            *self._named(row.node),
+            *held,
+            *([Piece(f" ▸ {row.children}", "date")] if row.folded else []),
+        ]
 
     def _named(self, node: Node) -> list[Piece]:
         """Date, sender and symbol of a node, and what is to be known of it."""
@@ -128,16 +135,15 @@ class ThreadPane(PieceList):
         if node.document:
             return [Piece("▤ ", "date"), Piece(symbol or one_line(node.title), "not-held"), Piece(" document", "date")]
         look = "symbol" if focus else "text" if not node.held else "party"
+        date = shorter_date(node.date)
         pieces = [
             Piece("▶ " if focus else "", "match"),
-            Piece(f"{short_date(node.date)} ", "date"),
-            Piece(f"{who} ", look),
+            Piece(f"{date} " if date else "", "date"),
+            Piece(f"{who} " if who else "", look),
         ]
         pieces.append(Piece(symbol, "inferred" if node.inferred_from else look if node.held else "not-held"))
         if node.inferred_from:
             pieces.append(Piece(f" inferred from {len(node.inferred_from)}", "inferred"))
-        if not node.held:
-            pieces.append(Piece(f" not held · cited by {node.cited_by}", "not-held"))
         return pieces
 
     def _lane(self, row: TreeRow, width: int) -> list[Piece]:
@@ -187,6 +193,11 @@ class ThreadPane(PieceList):
         self._folded = folded
         self._lay_out()
         self.cursor = min(kept, max(0, len(self.rows) - 1))
+
+
+def _held(node: Node) -> list[Piece]:
+    """That a letter is not held, in words."""
+    return [] if node.held or node.document else [Piece(f" · not held · cited by {node.cited_by}", "not-held")]
 
 
 def proof(edge: Edge | None, nodes: tuple[Node, ...]) -> list[Piece]:
