@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -41,7 +42,7 @@ class CommandSource(Provider):
             if score > 0:
                 yield Hit(score, labelled(command), self._doing(command), command.name, command.help)
 
-    def _doing(self, command: Command) -> partial[object]:
+    def _doing(self, command: Command) -> Callable[[], object]:
         return partial(perform, self.screen, command)
 
 

@@ -1,0 +1,159 @@
+"""The panes that share the results' column: facets, timeline, words in context; each made when it is first wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import events
+from textual.message import Message
+
+from index.results import Concordance, Page
+from tui.screens.way import Way
+from tui.services.letters import Wish
+from tui.services.worker import Failed, Service
+from tui.view.rows import Piece
+from tui.widgets.context import ContextPane
+from tui.widgets.facets import Facets, narrowed_in_words
+from tui.widgets.foot import SHOWN_FROM, Foot
+from tui.widgets.narrowing import Narrow, Widen
+from tui.widgets.scroller import ListScroller
+from tui.widgets.timeline import Timeline
+
+READ = 400
+"""Letters whose words are put in context: each is read whole, at 1 ms or more."""
+
+
+@dataclass
+class ContextReady(Message, namespace="context"):
+    """The lines of a search in context."""
+
+    generation: int
+    page: Page
+    lines: tuple[Concordance, ...]
+
+
+class BrowsePanes(Way):
+    """Adds F4 to F6; every new page of results reaches those of them that are in view."""
+
+    foot: Foot | None = None
+    facets: Facets | None = None
+    timeline: Timeline | None = None
+    context: ContextPane | None = None
+    in_context: Service | None = None
+    _in_context_of: Page | None = None
+    """The page whose lines are shown or on their way."""
+
+    def action_pane(self, name: str) -> None:
+        """F1 to F6; a pane that is not there yet is made."""
+        if name in self.column_of:
+            self.turn_to(name)
+            self._fill()
+        elif name in ("facets", "timeline", "context"):
+            self.call_later(self._bring, name)
+
+    async def _bring(self, name: str) -> None:
+        if name in self.column_of:  # the key came twice
+            return
+        if name == "facets":
+            self.facets = Facets(id=name)
+            await self.add_pane(name, self.facets)
+        elif name == "timeline":
+            self.timeline = Timeline(id=name)
+            await self.add_pane(name, self.timeline)
+        else:
+            self.context = ContextPane(id=name)
+            self.in_context = Service(self, "context")
+            await self.add_pane(name, self.context, wide=True)
+        self.turn_to(name)
+        self.call_after_refresh(self._fill)
+
+    def page_shown(self, page: Page) -> None:
+        """Another page of results."""
+        super().page_shown(page)
+        self._fill()
+        if self.foot is None and page.timeline and self.size.height >= SHOWN_FROM:
+            self.foot = Foot(id="foot")
+            self.columns["left"].mount(self.foot)
+        if self.foot is not None:
+            self.foot.show(page)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The foot gives way on a low screen."""
+        if self.foot is not None:
+            self.foot.display = event.size.height >= SHOWN_FROM
+
+    def _fill(self) -> None:
+        """Give the pane in view what belongs to the page."""
+        page, shown = self.page, self.columns["left"].current
+        if page is None:
+            return
+        if shown == "facets" and self.facets is not None:
+            self.facets.show(page.facets, page.request.narrow)
+        elif shown == "timeline" and self.timeline is not None:
+            self.timeline.show(page.timeline, page.total)
+        elif shown == "context":
+            self._gather(page)
+        if shown in ("facets", "timeline"):
+            kept = narrowed_in_words(page.request.narrow)
+            words = Piece(f" · kept: {kept} · - widens" if kept else "", "date")
+            self.head(shown, [Piece("narrow by" if shown == "facets" else "timeline", "muted"), words])
+
+    # Narrowing
+
+    def on_facet_narrow(self, message: Narrow) -> None:
+        """Enter in facets or timeline."""
+        self.narrow(message.facet, message.value)
+
+    def on_facet_widen(self, message: Widen) -> None:
+        """`-`."""
+        self.widen()
+
+    # Words in context
+
+    def _gather(self, page: Page) -> None:
+        """Ask for the lines of a page, unless they are shown or on their way."""
+        context, service, library = self.context, self.in_context, self.library
+        if context is None or service is None or library is None or self._in_context_of == page:
+            return
+        self._in_context_of = page
+        request = replace(page.request, limit=READ, offset=0, facets=False, snippets=False)
+        if not context.lines:
+            context.say("gathering…")
+        service.ask(
+            lambda generation, cancel: ContextReady(
+                generation, page, library.concordance(request, sort=context.by, cancel=cancel)
+            )
+        )
+
+    def on_context_context_ready(self, message: ContextReady) -> None:
+        """The lines."""
+        if self.context is None or self.in_context is None or not self.in_context.is_current(message.generation):
+            return
+        if message.lines:
+            self.context.show(message.lines)
+        else:
+            self.context.say("No words to show: type some into the search line." if not message.page.terms else "")
+        self._tell_context()
+
+    def on_context_pane_sorted(self, message: ContextPane.Sorted) -> None:
+        """`h`, `l`."""
+        self._tell_context()
+
+    def _tell_context(self) -> None:
+        if self.context is None or self.page is None:
+            return
+        some = f" · the first {READ} of {self.page.total:,} letters" if self.page.total > READ else ""
+        self.head("context", [Piece(self.context.title(), "muted"), Piece(some, "date")])
+
+    def on_service_failed(self, message: Failed) -> None:
+        """A search that cannot be put in context says why in its pane."""
+        if message.service == "context" and self.context is not None:
+            self.context.say(str(message.error))
+        elif message.service != "context":
+            super().on_service_failed(message)
+
+    def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
+        """Enter on a line: its letter, at that place."""
+        line = self.context.current if self.context is not None and event.list is self.context else None
+        if line is not None:
+            self.open_letter(line.id, Wish(line.id, offset=line.offset))
