@@ -75,7 +75,7 @@ def _first(hit: Hit, width: int) -> Line:
 
 
 def _second(hit: Hit, width: int) -> Line:
-    lead = "" if width >= WIDE or not hit.sender else _who(hit.sender, width // 3) + ": "
+    lead = "" if not 24 <= width < WIDE or not hit.sender else _who(hit.sender, width // 3) + ": "
     if not hit.snippets:
         return Piece(lead, "party"), Piece(fit(one_line(hit.title), width - cells(lead)), "text")
     snippet = hit.snippets[0]

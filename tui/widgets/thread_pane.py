@@ -106,6 +106,7 @@ class ThreadPane(PieceList):
     def _tree_line(self, row: TreeRow, line: int) -> list[Piece]:
         lead = "  " * min(row.depth, DEEPEST)
         if row.edge is not None and line == 0:
+            missing = not row.node.held and not row.node.document
             deep = f"{row.depth}› " if row.depth > DEEPEST else ""
             aside = " (annex)" if row.edge.part else ""
             basis = "" if row.edge.basis.startswith("symbol") else f" · {row.edge.basis}"
@@ -113,13 +114,13 @@ class ThreadPane(PieceList):
                 Piece(f"{lead[:-1]}└ ", "rule"),
                 Piece(f"{deep}{GLYPHS.get(row.edge.kind, '·')} {row.word}{aside}", "relation"),
                 Piece(basis, "inferred"),
-                *(_held(row.node) if not row.series else ()),
+                Piece("" if row.series or not missing else " · not held", "not-held"),
             ]
         if row.series:
             first, last = row.series[0], row.series[-1]
             words = f"{lead}▸ {len(row.series)} letters, {short_date(first.date)} – {short_date(last.date)}"
             return [Piece(words, "text"), Piece(" · l opens", "date")]
-        held = _held(row.node) if row.edge is None else []
+        held = _held(row.node, told=row.edge is not None)
         return [
             Piece(lead),
             *self._named(row.node),
@@ -195,9 +196,11 @@ class ThreadPane(PieceList):
         self.cursor = min(kept, max(0, len(self.rows) - 1))
 
 
-def _held(node: Node) -> list[Piece]:
-    """That a letter is not held, in words."""
-    return [] if node.held or node.document else [Piece(f" · not held · cited by {node.cited_by}", "not-held")]
+def _held(node: Node, told: bool) -> list[Piece]:
+    """That a letter is not held (`told` where the line above says so), and how often it is cited."""
+    if node.held or node.document:
+        return []
+    return [Piece(f"{'' if told else ' · not held'} · cited by {node.cited_by}", "not-held")]
 
 
 def proof(edge: Edge | None, nodes: tuple[Node, ...]) -> list[Piece]:
