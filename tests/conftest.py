@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from corpus.sample import sample_folder
+from index.library import Library
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -18,4 +21,14 @@ def letters() -> Path:
         if os.environ.get("CI"):
             pytest.fail(f"no real letters at {folder}: nothing may be skipped here")
         pytest.skip("no real letters here: set REJOINDER_LETTERS to a folder of them")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library that holds the bundled sample; to be read, never written."""
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    with Library.open(folder, create=True) as library:
+        report = library.ingest([sample_folder()])
+    assert not report.failed
     return folder
