@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from whoosh.writing import IndexWriter
 
-from index.analysis import fold, words
+from index.intake import DELETABLE, Lane, Written, listed
 from index.manifest import Manifest, Part
 from index.results import Cancel
-from index.schema import FACETS, SCHEMA_VERSION, TEXTS, encode
-from index.segment.build import RUN_WORDS, Document, Run
+from index.schema import SCHEMA_VERSION, encode, letters_schema
+from index.second import BATCH, SecondLane
 from index.segment.folder import FileFacts
-from index.segment.keys import aliases
 from index.segment.merge import Source, merge
 from index.segment.read import Segment
 from index.segment.section import Array, SectionWriter
@@ -29,12 +28,16 @@ if TYPE_CHECKING:
 SMALL_SEGMENTS = 4
 """Small segments beside the main one; the next commit joins them."""
 
+FIRST_ALONE = 512
+"""Letters before a second process is worth its start."""
+
 REWRITE_SHARE = 5
 """Everything is rewritten once new and deleted documents pass a fifth of the whole."""
 
 
 class ArrayWriter(IndexWriter):  # type: ignore[misc]
-    """The one writer of a library. `rebuild` forgets what the library held; `rewrite` makes one segment."""
+    """The one writer of a library. `rebuild` forgets what the library held; `rewrite` makes one segment; with two
+    `processes` a second one builds half of what is added."""
 
     def __init__(
         self,
@@ -45,6 +48,7 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         timeout: float = 10.0,
         waiting: Callable[[], None] | None = None,
         cancel: Cancel | None = None,
+        processes: int = 1,
     ) -> None:
         self.index, self.schema, self._store, self._cancel = index, index.schema, index.store, cancel
         self._rewrite = rewrite
@@ -55,14 +59,16 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
             self._parts = [] if rebuild or index.is_new else list(index.parts)
             self._snapshot = index.snapshot
             self._live = {part.folder: self._living(place) for place, part in enumerate(self._parts)}
-            self._fields = tuple(sorted(self.schema.names()))
             self._building = self._store.root / f"building-{os.getpid()}"
             remove(self._building)
             self._building.mkdir()
-            self._run, self._base = Run(self._fields), 0
-            self._runs: list[Path] = []
-            self._new: dict[tuple[str, bytes], set[int]] = {}
-            self._dead: set[int] = set()
+            self._lanes: list[Lane | SecondLane] = [Lane(self.schema, self._building)]
+            self._processes = processes if self.schema.names() == letters_schema().names() else 1
+            self._added = 0
+            self._runs: list[Written] = []
+            self._new: dict[tuple[str, bytes], set[tuple[int, int]]] = {}
+            """Lane and number of each new document, by the terms it may be deleted by."""
+            self._dead: set[tuple[int, int]] = set()
         except BaseException:
             self._locked.close()
             raise
@@ -84,35 +90,22 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
 
     def add_document(self, **fields: Any) -> None:
         """Take one document: each field a string, or several; `date` a number or None; `row` and `stored` bytes."""
-        document = Document(date=fields.get("date") or 0, row=fields.get("row", b""), stored=fields.get("stored", b""))
-        for name, value in fields.items():
-            if value is None or name in ("row", "stored") or name.startswith("_"):
-                continue
-            if name in TEXTS:
-                document.texts[name] = words(value)
-            else:
-                self._take_values(document, name, [value] if isinstance(value, (str, int)) else list(value))
-        if "alias" in self._fields and "alias" not in fields:
-            document.exact["alias"] = [
-                a.encode() for key in document.exact.get("key", ()) for a in aliases(key.decode())
-            ]
-        self._remember(document)
-        self._run.add(document)
-        if self._run.words >= RUN_WORDS:
-            self._flush()
+        self._check()
+        lane = self._lane()
+        with told_plainly():
+            added = lane, self._lanes[lane].add(fields)
+        self._added += 1
+        for name in DELETABLE:
+            for value in listed(fields.get(name) or ()):
+                self._new.setdefault((name, encode(self.schema, name, value)), set()).add(added)
 
-    def _take_values(self, document: Document, name: str, values: list[Any]) -> None:
-        if name in FACETS:
-            document.facets[name] = values
-            values = [fold(value) for value in values]
-        document.exact[name] = [encode(self.schema, name, value) for value in values]
-
-    def _remember(self, document: Document) -> None:
-        """Exact terms by which a document of this very writer may be deleted again."""
-        number = self._base + len(self._run)
-        for name in ("id", "path", "sha256"):
-            for term in document.exact.get(name, ()):
-                self._new.setdefault((name, term), set()).add(number)
+    def _lane(self) -> int:
+        """Which lane takes the next document: with two, they take turns, so that the order is always the same."""
+        if self._processes < 2 or self._added < FIRST_ALONE:
+            return 0
+        if len(self._lanes) == 1:
+            self._lanes.append(SecondLane(self._building))
+        return self._added // BATCH % 2
 
     def update_document(self, **fields: Any) -> None:
         """Replace whatever has the same value in a unique field."""
@@ -154,13 +147,9 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         return self.index.reader()
 
     def _flush(self) -> None:
-        if len(self._run):
-            path = self._building / f"run-{len(self._runs):04}"
-            with told_plainly():
-                self._run.write(path)
-            self._runs.append(path)
-            self._base += len(self._run)
-            self._run = Run(self._fields)
+        for lane in self._lanes:
+            lane.begin_to_finish()
+        self._runs = [lane.finish() for lane in self._lanes]
 
     def commit(self, **options: Any) -> None:
         """Make the new generation and let the lock go; on an error nothing has changed."""
@@ -168,7 +157,7 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         try:
             with told_plainly():
                 self._flush()
-                if self._runs or self._rewrite or self._changed() or self.index.is_new:
+                if self._added or self._rewrite or self._changed() or self.index.is_new:
                     self._store.publish(self._written())
                     self._store.sweep()
         finally:
@@ -205,7 +194,7 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         if not folders:
             return [], []
         living = {folder: int(self._live[folder].sum()) for folder in folders}
-        fresh = self._base - len(self._dead)
+        fresh = self._added - len(self._dead)
         loose = fresh + sum(living[folder] for folder in folders[1:]) + held[folders[0]].docs - living[folders[0]]
         if self._rewrite or loose * REWRITE_SHARE > fresh + sum(living.values()):
             return folders, []
@@ -214,13 +203,14 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         return [], [folder for folder in folders if living[folder]]
 
     def _run_sources(self) -> Iterable[Source]:
-        base = 0
-        for path in self._runs:
-            segment = Segment(path)
-            live = np.ones(segment.docs, dtype=bool)
-            live[[doc - base for doc in self._dead if base <= doc < base + segment.docs]] = False
-            base += segment.docs
-            yield segment, live
+        for lane, runs in enumerate(self._runs):
+            base = 0
+            dead = [number for which, number in self._dead if which == lane]
+            for path, count in runs:
+                live = np.ones(count, dtype=bool)
+                live[[number - base for number in dead if base <= number < base + count]] = False
+                base += count
+                yield Segment(path), live
 
     def _write_deletes(self, folder: str, generation: int, files: FileFacts) -> str:
         """The file that says which documents of a kept segment live; "" where all do."""
@@ -240,6 +230,8 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
 
     def _end(self) -> None:
         self.is_closed = True
+        for lane in self._lanes:
+            lane.close()
         remove(self._building)
         self._locked.close()
 

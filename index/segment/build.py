@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ import numpy as np
 from index.schema import FACETS, TEXTS
 from index.segment.arrays import pointers, stable_order
 from index.segment.columns import Facts, write_columns, write_facts, write_terms
+from index.segment.dictionary import squeezed
 from index.segment.folder import FileFacts, SegmentFolder
 from index.segment.postings import Postings, PostingsWriter
 from index.segment.section import Array
@@ -95,8 +95,8 @@ class Run:
         for name, columns in self._facets.items():
             columns.append(tuple(dict.fromkeys(document.facets.get(name, ()))))
         self._dates.append(document.date)
-        self._rows.append(document.row)
-        self._stored.append(zlib.compress(document.stored, 1) if document.stored else b"")
+        self._rows.append(squeezed(document.row))
+        self._stored.append(squeezed(document.stored))
 
     def _take(self, number: int, tokens: Array) -> None:
         if len(tokens):

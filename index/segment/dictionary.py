@@ -5,6 +5,7 @@ Every 64th entry is held in memory, so that a look-up touches one block of the f
 
 from __future__ import annotations
 
+import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -68,6 +69,16 @@ def _after(prefix: bytes) -> bytes:
     """The smallest byte string greater than everything that begins with `prefix`."""
     kept = prefix.rstrip(b"\xff")
     return kept[:-1] + bytes([kept[-1] + 1]) if kept else b"\xff" * 256
+
+
+def squeezed(data: bytes) -> bytes:
+    """An entry as it stands in a file: compressed, nothing for nothing."""
+    return zlib.compress(data, 1) if data else b""
+
+
+def unpacked(data: bytes) -> bytes:
+    """The entry again."""
+    return zlib.decompress(data) if data else b""
 
 
 def packed(entries: Iterable[bytes]) -> tuple[bytes, np.ndarray]:

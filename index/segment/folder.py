@@ -58,7 +58,11 @@ class SegmentFolder:
         """Write a list of byte strings as two sections, `name.blob` and `name.off`."""
         blob, offsets = packed(entries)
         self.array(f"{name}.blob", "u1", blob)
-        self.array(f"{name}.off", "<u8", offsets)
+        self.pointers(f"{name}.off", offsets)
+
+    def pointers(self, name: str, values: Array) -> None:
+        """Write places that grow, in four bytes each where the last one fits."""
+        self.array(name, "<u4" if int(values[-1]) < 1 << 32 else "<u8", values)
 
 
 def sync_folder(path: Path) -> None:

@@ -131,15 +131,15 @@ def _merge_entries(
     folder: SegmentFolder, sources: Sequence[Source], living: list[Array], cancel: Cancel | None
 ) -> None:
     """Rows and stored letters, copied as they stand in the files."""
-    for name, read in (("rows", Segment.row), ("stored", Segment.packed)):
+    for name in ("rows", "stored"):
         blob = folder.section(f"{name}.blob", "u1")
         sizes = []
         for (segment, _), kept in zip(sources, living, strict=True):
             for doc in kept.tolist():
                 if cancel is not None and doc % 1000 == 0 and cancel():
                     raise Cancelled
-                entry = read(segment, doc)
+                entry = segment.packed(name, doc)
                 blob.write(entry)
                 sizes.append(len(entry))
         folder.end(f"{name}.blob")
-        folder.array(f"{name}.off", "<u8", pointers(np.array(sizes, dtype=np.int64)))
+        folder.pointers(f"{name}.off", pointers(np.array(sizes, dtype=np.int64)))

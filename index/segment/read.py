@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +10,7 @@ import numpy as np
 
 from index.segment.arrays import TOP, pointers, ranges
 from index.segment.columns import FacetColumn, read_facet, read_facts
-from index.segment.dictionary import Dictionary
+from index.segment.dictionary import Dictionary, unpacked
 from index.segment.section import Array, DamagedBlock, Section
 
 
@@ -80,9 +79,20 @@ class Segment:
         return np.diff(self._positions_ptr.take(first, last + 1).astype(np.int64))
 
     def postings(self, first: int, last: int) -> tuple[Array, Array]:
-        """Documents (u32) and frequencies (u16) of a range of terms, term after term."""
+        """Documents (u32) and frequencies (u8, or u16 where one needs it) of a range of terms, term after term."""
         start, end = self.bounds(first, last)
-        return self._docs.take(start, end), self._tf.take(start, end)
+        tf = self._tf.take(start, end)
+        at, often = self._often
+        if len(at):
+            one, other = np.searchsorted(at, [start, end]).tolist()
+            if one < other:
+                tf = tf.astype(np.uint16)
+                tf[at[one:other] - start] = often[one:other]
+        return self._docs.take(start, end), tf
+
+    @cached_property
+    def _often(self) -> tuple[Array, Array]:
+        return self.section("often.at").whole().astype(np.int64), self.section("often").whole()
 
     def chosen(self, terms: Array) -> tuple[Array, Array, Array]:
         """Documents and frequencies of some terms, term after term, and how many postings each has."""
@@ -144,22 +154,18 @@ class Segment:
         pointer, ordinals = self.section("facet.ptr").whole(), self.section("facet.ord").whole()
         return read_facet(self.facts, name, self.dictionary("facet"), pointer, ordinals)
 
-    def _entry(self, name: str, doc: int) -> bytes:
+    def packed(self, name: str, doc: int) -> bytes:
+        """A document's entry in `rows` or `stored` as it stands in the file."""
         start, end = self.section(f"{name}.off").take(doc, doc + 2).tolist()
         return self.section(f"{name}.blob").raw(start, end)
 
     def row(self, doc: int) -> bytes:
         """What a row of results shows."""
-        return self._entry("rows", doc)
-
-    def packed(self, doc: int) -> bytes:
-        """The stored letter as it stands in the file."""
-        return self._entry("stored", doc)
+        return unpacked(self.packed("rows", doc))
 
     def stored(self, doc: int) -> bytes:
         """The stored letter."""
-        data = self.packed(doc)
-        return zlib.decompress(data) if data else b""
+        return unpacked(self.packed("stored", doc))
 
     @cached_property
     def _tops(self) -> dict[int, int]:
