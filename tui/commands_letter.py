@@ -73,7 +73,7 @@ def print_letter(library: Library, words: str, form: str, printer: Printer, lang
     """Print the letter, or the passage, that `words` name as `text`, `markdown` or `json`; raises NotFound."""
     from tui.pins import parse_pin
 
-    pin = parse_pin(words) if not library.identify(words) else None
+    pin = parse_pin(words)
     letter_id = identified(library, pin.letter if pin else words)
     letter = in_language(library, letter_id, language)
     known = inferred(library, letter, letter_id)
