@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
+CONTEXT_LETTERS = 500
+"""Letters whose lines are shown in context: about 0.2 s of reading, and more lines than anybody reads."""
 _ORDERS = {Sort.RELEVANCE: "score", Sort.DATE: "-date", Sort.DATE_OLDEST: "date", Sort.SYMBOL: "symbol"}
 
 
@@ -130,16 +132,17 @@ def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood) ->
 def concordance(
     index: ArrayIndex, request: Request, sort: str = "left", cancel: Cancel | None = None
 ) -> tuple[Concordance, ...]:
-    """Every place of the query's words in the letters of the page asked for, in its line.
+    """Every place of the query's words in the best `CONTEXT_LETTERS` letters, in its line; `request.limit` is not asked.
 
-    `request.limit` counts letters. `sort` is `left` (by what stands left, nearest word first), `right`, or `date`:
+    `sort` is `left` (by what stands left, nearest word first), `right`, or `date`:
     the letters in order of date, the places as they stand.
     """
     if sort not in ("left", "right", "date"):
         raise UsageError(f"Lines cannot be sorted by {sort}.", "Choose left, right or date.")
     searcher = index.searcher()
     asked = understand(searcher, request.query, request.prefix_last)
-    ordered = replace(request, facets=False, sort=Sort.DATE_OLDEST if sort == "date" else request.sort)
+    order = Sort.DATE_OLDEST if sort == "date" else request.sort
+    ordered = replace(request, limit=CONTEXT_LETTERS, offset=0, facets=False, sort=order)
     lines: list[Concordance] = []
     for doc in _run(searcher, ordered, asked, cancel).docs.tolist():
         if cancel is not None and cancel():

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _RUN = re.compile(r"[^\W_]+")
 _BETWEEN = re.compile(r"[\W_]+")
-_TOUCHED = re.compile(r"[\w/.\-]{0,200}")
+_TOGETHER = re.compile(r"[\w/.\-]+")
+_JOINING = ("/", "-", ".")
+"""Signs inside a symbol."""
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_LEFT = 200
-"""Characters before a word that can be of its symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +73,16 @@ def places(text: str, spots: Sequence[Spot], most: int | None = None) -> list[tu
     low = lowered(text)
     if low is None or not all(spot.core and spot.core.isalnum() for spot in spots):
         return None
-    return [place for spot in spots for place in islice(_of_one(text, low, spot), most)]
+    return [place for spot in spots for place in islice(_of_one(low, spot, _Runs(text)), most)]
 
 
-def _of_one(text: str, low: str, spot: Spot) -> Iterator[tuple[int, int]]:
+def _of_one(low: str, spot: Spot, runs: _Runs) -> Iterator[tuple[int, int]]:
     core, at = spot.core, low.find(spot.core)
     while at >= 0:
         end = at + len(core)
         if not (at and low[at - 1].isalnum()):
             end = _end(low, end)
-            if (spot.meant(low[at:end]) if spot.meant else end == at + len(core)) and _is_word(text, at, end):
+            if (spot.meant(low[at:end]) if spot.meant else end == at + len(core)) and runs.has_word(at, end):
                 yield at, end
         at = low.find(core, end)
 
@@ -92,16 +92,31 @@ def _end(low: str, at: int) -> int:
     return run.end() if run else at
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
-    """Whether it is a word by itself and no part of a symbol."""
-    if text[end : end + 1] not in ("/", "-", ".") and text[start - 1 : start] not in ("/", "-", "."):
-        return True
-    first = start
-    while first > max(0, start - _LEFT) and (text[first - 1] in "/.-_" or text[first - 1].isalnum()):
-        first -= 1
-    touched = _TOUCHED.match(text, end)
-    around = text[first : touched.end() if touched else end]
-    return "/" not in around or any(first + a == start and first + b == end for _, a, b in spans(around))
+class _Runs:
+    """Tells words from parts of symbols; what is written together is cut once, however often it is asked about."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._start = self._end = 0
+        self._words: frozenset[tuple[int, int]] | None = None
+
+    def has_word(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` is a word by itself and no part of a symbol."""
+        text = self.text
+        if text[end : end + 1] not in _JOINING and (not start or text[start - 1] not in _JOINING):
+            return True
+        if not self._start <= start < self._end:
+            self._cut(start)
+        return self._words is None or (start, end) in self._words
+
+    def _cut(self, at: int) -> None:
+        text, first = self.text, at
+        while first and (text[first - 1] in _JOINING or text[first - 1] == "_" or text[first - 1].isalnum()):
+            first -= 1
+        together = _TOGETHER.match(text, first)
+        self._start, self._end = first, together.end() if together else at + 1
+        around = text[first : self._end]
+        self._words = frozenset((first + a, first + b) for _, a, b in spans(around)) if "/" in around else None
 
 
 def phrases(text: str, spots: Sequence[Spot]) -> list[tuple[int, int]] | None:
@@ -110,11 +125,11 @@ def phrases(text: str, spots: Sequence[Spot]) -> list[tuple[int, int]] | None:
     low = lowered(text)
     if firsts is None or low is None or not all(spot.core.isalnum() for spot in spots):
         return None
-    found = []
+    found, runs = [], _Runs(text)
     for start, end in firsts:
         for spot in spots[1:]:
-            word = _following(text, low, end, spot)
-            if word is None:
+            word = _following(low, end, spot)
+            if word is None or not runs.has_word(*word):
                 break
             end = word[1]
         else:
@@ -122,10 +137,10 @@ def phrases(text: str, spots: Sequence[Spot]) -> list[tuple[int, int]] | None:
     return found
 
 
-def _following(text: str, low: str, at: int, spot: Spot) -> tuple[int, int] | None:
+def _following(low: str, at: int, spot: Spot) -> tuple[int, int] | None:
     between = _BETWEEN.match(low, at)
     if between is None or not low.startswith(spot.core, between.end()):
         return None
     start, end = between.end(), _end(low, between.end())
     meant = spot.meant(low[start:end]) if spot.meant else end - start == len(spot.core)
-    return (start, end) if meant and _is_word(text, start, end) else None
+    return (start, end) if meant else None
