@@ -15,6 +15,9 @@ LABEL = re.compile(r"\d{1,3}|[a-z]|\*{1,4}|†|‡")
 _STARRED = re.compile(r"(?P<label>\*{1,4}|†|‡)\s*(?=[^\s*])")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})(?:/|\.|\))?\s+(?=\S)")
 _SLASHED = re.compile(r"(?P<label>\d{1,3}|\*)/\s+(?=\S)")
+_PLAIN = re.compile(r"(?P<label>\d{1,3}|[a-z])\s+(?=[^\W_])")
+_STAR = re.compile(r"(?<=[^\s*])\s?(\*{1,4}|†|‡)(?![\w*])")
+_SLASHED_MARK = re.compile(r"(?<=[\w.,;:)”\"’'])\s{0,2}(\d{1,3}|\*)/(?=[\s.,;:)]|$)")
 _REMARK = re.compile(r"(?:Notes?|Sources?|Abbreviations?)\s?:")
 """What stands under a table beside its notes; "Source:" lines are no footnotes."""
 _ENDED = re.compile(r"[.;:!?)”\"’]$")
@@ -28,6 +31,8 @@ class FoundNote:
     rows: list[Row]
     cut: tuple[int, int]
     markers: list[FoundMarker] = field(default_factory=list)
+    key: str = ""
+    """What the format calls it, where its printed label is another: `fn-star`, or a number put beside an asterisk."""
 
 
 @dataclass(eq=False)
@@ -49,13 +54,14 @@ def notes(found: list[Row], furniture: dict[Row, str], body_size: float) -> list
     before: Row | None = None
     for index, row in enumerate(found):
         if row in furniture:
-            ruled = ruled or furniture[row] == "rule"
+            if furniture[row] == "rule":
+                ruled, before, current = True, row, None
             continue
         if before is not None and before.page != row.page:
             ruled = row.line.below_rule and not row.is_set
         start = _start(found, index, body_size, ruled or row.line.below_rule, result)
         if start:
-            current = FoundNote(start[0], [row], start[1])
+            current = FoundNote(start[0], [row], start[1], key=row.line.style[5:])
             result.append(current)
         elif current is not None and before is not None and _continues(row, before, current, body_size, ruled):
             current.rows.append(row)
@@ -74,9 +80,8 @@ def _start(
     """The label a row begins a note with, and its range."""
     row = found[index]
     if row.line.style.startswith("note:"):
-        key = row.line.style[5:]
         first = index == 0 or found[index - 1].line.style != row.line.style
-        return (key, (0, 0)) if first else None
+        return _keyed(row) if first else None
     small = row.is_set and (row.line.size or 0) < body_size - 0.7
     raised = next((run for run in row.runs if run.kind == "superscript" and run.start == 0), None)
     if raised and raised.end < len(row.text):
@@ -86,19 +91,64 @@ def _start(
     star = _STARRED.match(row.text)
     if star and (small or ruled or not row.is_set) and not row.text.endswith("*"):
         return star["label"], (0, star.end("label"))
-    if row.is_set:
-        return None
+    return _unraised(found, index, ruled, earlier)
+
+
+def _keyed(row: Row) -> tuple[str, tuple[int, int]]:
+    """The label of a real footnote: its key, but for asterisks, which print shows and the format only numbers."""
+    key = row.line.style[5:]
+    star = _STARRED.match(row.text)
+    if star:
+        return star["label"], (0, star.end("label"))
+    raised = next((run for run in row.runs if run.kind == "superscript" and run.start == 0), None)
+    if raised and row.text[: raised.end].strip("()[]./ ") == key and raised.end < len(row.text):
+        return key, (0, raised.end)
+    return key, (0, 0)
+
+
+def _unraised(
+    found: list[Row], index: int, ruled: bool, earlier: list[FoundNote]
+) -> tuple[str, tuple[int, int]] | None:
+    """The label of a note whose format raises nothing: `1/` of typewritten print, `1` below a rule or called above."""
+    row = found[index]
     slashed = _SLASHED.match(row.text)
-    if slashed and _next_label(slashed["label"], earlier):
+    called = slashed and any(
+        mark[1] == slashed["label"] for r in found[:index] for mark in _SLASHED_MARK.finditer(r.text)
+    )
+    below = row.line.below_rule if row.is_set else ruled
+    if slashed and (below or called) and _next_label(slashed["label"], earlier):
         return slashed["label"], (0, slashed.end("label") + 1)
+    if row.is_set:
+        return None  # There what is raised is known, and a list below a short rule is a list.
+    alone = LABEL.fullmatch(row.text)
+    if alone and ruled and _next_label(row.text, earlier) and index + 1 < len(found):
+        return row.text, (0, len(row.text))
     numbered = _NUMBERED.match(row.text)
     if numbered and ruled and _next_label(numbered["label"], earlier):
         return numbered["label"], (0, len(numbered.group().rstrip()))
+    plain = _PLAIN.match(row.text)
+    if plain and not row.is_set and _next_label(plain["label"], earlier) and _called(plain["label"], found[:index]):
+        return plain["label"], (0, plain.end("label"))
     return None
 
 
+def stuck(label: str) -> re.Pattern[str]:
+    """A label stuck to the end of a word or sentence, as text without raised signs has it: "annexed.1", "07:10a"."""
+    before = r"[^\W\d_]|[.,;:”\"’)»]" if label.isdigit() else r"[\d.,;:”\"’)»]"
+    return re.compile(rf"(?<={before})({label})(?=[\s.,;:)]|$)")
+
+
+def _called(label: str, above: list[Row]) -> bool:
+    """Whether a row above, and not the one just above, ends a word with the label."""
+    pattern = stuck(label)
+    return any(pattern.search(row.text) for row in above)
+
+
 def _next_label(label: str, earlier: list[FoundNote]) -> bool:
-    """Whether a label goes on in the sequence: one more than the last number, or a first one."""
+    """Whether a label goes on in the sequence: one more than the last number, the next letter, or a first one."""
+    letters = [note.label for note in earlier if note.label.isalpha()]
+    if label.isalpha():
+        return label == "a" or bool(letters and ord(label) == ord(letters[-1]) + 1)
     numbers = [int(note.label) for note in earlier if note.label.isdigit()]
     return label == "*" or label == "1" or bool(numbers and int(label) == numbers[-1] + 1)
 
@@ -125,31 +175,35 @@ def _carried(row: Row, last: FoundNote, body_size: float) -> bool:
 def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:
     """Every marker in rows that are text, in order. Asterisks and plain figures count only where a note bears them."""
     labels = {note.label for note in known}
+    printed = {note.key: note.label for note in known if note.key}
     slashed = any(note.rows[0].text[note.cut[0] : note.cut[1]].endswith("/") for note in known)
     result: list[FoundMarker] = []
     for row in found:
-        hits = _formatted(row)
+        hits = _formatted(row, printed)
         hits += [hit for hit in _starred(row) if hit.label in labels and not _overlaps(hit, hits)]
-        if not row.is_set:
+        if slashed or not row.is_set:
             pattern = _SLASHED_MARK if slashed else _BRACKETED
             hits += [hit for hit in _patterned(row, pattern) if hit.label in labels and not _overlaps(hit, hits)]
         result += sorted(hits, key=lambda hit: hit.start)
     return result
 
 
-_STAR = re.compile(r"(?<=[^\s*])\s?(\*{1,4}|†|‡)(?![\w*])")
-_SLASHED_MARK = re.compile(r"(?<=[\w.,;:)”\"’'])\s{0,2}(\d{1,3}|\*)/(?=[\s.,;:)]|$)")
 _BRACKETED = re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!\()")
 _UNIT = re.compile(r"(?<![\w])(?:m|km|cm|mm|CO)$")
 
 
-def _formatted(row: Row) -> list[FoundMarker]:
+def _formatted(row: Row, printed: dict[str, str]) -> list[FoundMarker]:
+    """Markers that the format sets apart; `printed` has the labels of real footnotes by their keys."""
     hits: list[FoundMarker] = []
     for run in sorted(row.runs, key=lambda run: run.kind != "noteref"):
         if any(hit.start < run.end and hit.end > run.start for hit in hits):
             continue
         if run.kind == "noteref":
-            hits.append(FoundMarker(run.value, row, run.start, run.end))
+            label = printed.get(run.value, run.value)
+            end = run.end
+            if label != run.value and row.text[end : end + len(label)] == label:
+                end += len(label)  # Beside an asterisk of its own, a number is the format's and not the print's.
+            hits.append(FoundMarker(label, row, run.start, end))
         elif run.kind == "superscript" and not _UNIT.search(row.text[: run.start]):
             for match in re.finditer(r"[^\s,;()\[\]./]+", row.text[run.start : run.end]):
                 if LABEL.fullmatch(match.group()):

@@ -104,7 +104,12 @@ def read(found: list[Row]) -> Masthead:
         text = row.text
         if _DISTR.search(text):
             distributed = True
-        name = _own_symbols(head, row.unmarked()) or _language(head, found, index) or _times(head, text) or _organ(head, text)
+        name = (
+            _own_symbols(head, row.unmarked())
+            or _language(head, found, index)
+            or _times(head, text)
+            or _organ(head, text)
+        )
         if distributed:
             name = _distribution(head, text) or name
         name = _date(head, text) or name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.footnotes import FoundMarker, FoundNote
+from corpus.footnotes import FoundMarker, FoundNote, stuck
 from corpus.rows import Row
 
 
@@ -46,11 +46,10 @@ def _one_part(window: list[FoundMarker], part_of: dict[Row, str], own: str) -> l
 
 def by_sequence(note: FoundNote, found: list[Row], after: int) -> FoundMarker | None:
     """The marker of a note in a text whose format tells nothing: its number stuck to a word, once, before the note."""
-    if not note.label.isdigit() or (found and found[0].is_set):
+    if not (note.label.isdigit() or note.label.isalpha()) or (found and found[0].is_set):
         return None
-    form = re.compile(rf"(?<=[^\W\d_.]|[.,;:”\"’)»])\s?({note.label})(?=[\s.,;:)]|$)")
-    stuck = re.compile(rf"(?<=[^\W\d_]|[.,;:”\"’)»])({note.label})(?=[\s.,;:)]|$)")
-    for pattern in (stuck, form):
+    loose = re.compile(rf"(?<=[^\W\d_.]|[.,;:”\"’)»])\s?({note.label})(?=[\s.,;:)]|$)")
+    for pattern in (stuck(note.label), loose) if note.label.isdigit() else (stuck(note.label),):
         hits = [
             FoundMarker(note.label, row, m.start(1), m.end(1))
             for row in found
