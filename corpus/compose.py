@@ -78,8 +78,8 @@ class _Writer:
             span = self.add(group.kind, group.rows, part, group.level, cells=group.glue)
             written.append((group, span))
             if group.kind is BlockKind.SIGNATURE:
-                name, lines = signatures.read([row.text for row in group.rows])
-                self.done.signatures.append(Signature(name, lines, span, part))
+                for name, lines in signatures.read_all([row.text for row in group.rows]):
+                    self.done.signatures.append(Signature(name, lines, span, part))
         self.notes(part)
         return written
 

@@ -52,6 +52,24 @@ def office_above(row: Row) -> bool:
     return bool(_OFFICE.match(row.text)) and len(row.text) < 60 and not row.text.endswith(".")
 
 
+_TOGETHER = re.compile(
+    r"Co-?(?:chair(?:persons|s)|facilitators|presidents|coordinators)\b"
+    r"|(?:Permanent )?(?:Representatives|Observers|Ambassadors)\b|Co-?présidents|Copresidentes|Cofacilitadores",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\.? ){1,4}[^\W\d_a-z][\w.’'-]*")
+
+
+def read_all(texts: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Every name with its lines of office: one "(Signed)" may stand above several names that share an office."""
+    name, lines = read(texts)
+    shared = next((index for index, line in enumerate(lines) if _TOGETHER.match(line)), 0)
+    others = [line for line in lines[:shared] if _NAME.fullmatch(line) and not _OFFICE.match(line)]
+    if not shared or len(others) != shared:
+        return [(name, lines)]
+    return [(one, lines[shared:]) for one in (name, *others)]
+
+
 def read(texts: list[str]) -> tuple[str, tuple[str, ...]]:
     """Name and lines of office of a signature's rows."""
     rest = list(texts)
