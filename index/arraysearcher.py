@@ -17,6 +17,7 @@ from index.schema import encode
 from index.scoring import Hits
 from index.segment.arrays import best
 from index.segment.section import Array
+from index.shelf import Shelf
 from index.tops import top
 
 _LAST = -(1 << 40)
@@ -143,13 +144,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
         self, prefix: str, limit: int = 20, fieldname: str = "key"
     ) -> list[tuple[str, tuple[int, ...]]]:
         """Keys that begin with `prefix`, in order, each with the living documents found under it."""
-        snapshot = self.ixreader.snapshot
-        found = []
-        for text in snapshot.terms(fieldname, prefix.encode(), limit):
-            docs = snapshot.alive(snapshot.postings(fieldname, text)[0]).tolist()
-            if docs:
-                found.append((text.decode(), tuple(docs)))
-        return found
+        return [(text, tuple(docs)) for text, docs in Shelf(self).starting(fieldname, prefix, limit)]
 
     def similar(self, fieldname: str, word: str, edits: int = 2, limit: int = 5) -> list[str]:
         """Terms that may have been meant by a word the library does not have, the likeliest first."""

@@ -19,6 +19,7 @@ from index.segment.section import Array
 
 if TYPE_CHECKING:
     from index.facets import FacetTable
+    from index.nearby import Vocabulary
 
 T = TypeVar("T")
 _NO_DOCS = np.zeros(0, dtype=np.uint32)
@@ -42,6 +43,8 @@ class Snapshot:
         self._norms: dict[str, Array] = {}
         self.tables: dict[str, FacetTable] = {}
         """Facets over all segments (`index.facets.table`)."""
+        self.vocabularies: dict[tuple[str, str], Vocabulary] = {}
+        """Words by field and beginning (`index.nearby`)."""
         self.sets: dict[str, Array] = {}
         """Sets of documents worked out once (`index.answered`)."""
 
