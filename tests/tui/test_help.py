@@ -12,17 +12,15 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.command import CommandPalette
-from textual.screen import Screen
 
 import tui.screens
 import tui.widgets
 from index.results import Candidate
 from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, FakeLibrary
 from tui.commands import COMMANDS, PANES, Command, as_markdown, working_in
-from tui.palette import CommandSource, SymbolSource
 from tui.performing import available, pane_of, perform
 from tui.screens.help import HelpScreen, help_rows
+from tui.screens.palette import PaletteScreen, fitting
 from tui.view.wrap import cells
 from tui.widgets.facets import Facets
 from tui.widgets.narrowing import Widen
@@ -108,11 +106,10 @@ async def test_help_fits_80_by_24_scrolls_and_gives_what_was_chosen() -> None:
 
 
 class Desk(App[None]):
-    """Facets on a screen that has a library, under the palette."""
+    """Facets on a screen."""
 
-    def __init__(self, *candidates: Candidate) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.fake = FakeLibrary(*candidates)
         self.facets = Facets(id="facets")
         self.done: list[object] = []
 
@@ -121,9 +118,6 @@ class Desk(App[None]):
 
     def on_mount(self) -> None:
         self.facets.focus()
-        screen: Any = self.screen
-        screen.library = self.fake
-        screen.open_candidate = self.done.append
 
     def on_facet_widen(self, message: Widen) -> None:
         self.done.append(message)
@@ -143,37 +137,33 @@ async def test_a_command_is_done_by_the_pane_with_the_focus() -> None:
         assert not await perform(app.screen, command("letter.peek"))
 
 
-async def test_the_palette_finds_commands_by_name_and_by_words() -> None:
-    app = Desk()
-    async with app.run_test(size=(80, 24)):
-        source = CommandSource(app.screen, None)
-        found = {hit.text async for hit in source.search("widen")}
-        assert "widen" in found
-        assert "query history" in {hit.text async for hit in source.search("asked before")}
-        everything = [hit async for hit in source.discover()]
-        assert len(everything) == len(available("facets"))
-        assert not [hit for hit in everything if "[" in (hit.help or "")]  # Textual reads help as markup
+def test_commands_are_found_by_name_before_words() -> None:
+    assert fitting(available("facets"), "widen")[0].id == "facets.widen"
+    assert "everywhere.history" in [c.id for c in fitting(available("facets"), "asked before")]
+    assert fitting(available("facets"), "") == available("facets")
+    assert fitting(available("facets"), "xyzzy") == []
 
 
-async def test_the_palette_opens_letters_by_symbol_and_their_words_cannot_act() -> None:
-    candidate = Candidate(("S/2006/547",), None, "2006-08-18", HOSTILE, ("x",))
-    app = Desk(candidate)
-    async with app.run_test(size=(100, 24)) as pilot:
-        source = SymbolSource(app.screen, None)
-        hits = [hit async for hit in source.search("s/2006/5")]
-        assert [str(hit.prompt) for hit in hits] == [
-            f"S/2006/547 · 18 Aug 2006 · {HOSTILE_SHOWN} · not held · cited by 1"
-        ]
-        assert hits[0].help is None
-        assert [hit async for hit in source.search("ferry")] == []
-        screen: Screen[Any] = CommandPalette([CommandSource, SymbolSource])
-        await app.push_screen(screen)
-        await pilot.press(*"s/2006/5")
-        await pilot.pause(0.4)
-        await app.workers.wait_for_complete()
-        await pilot.press("enter")
-        await pilot.pause(0.1)
-        if isinstance(app.screen, CommandPalette):
+async def test_the_palette_does_a_command_or_opens_a_letter_by_symbol() -> None:
+    letter = Candidate(("S/2006/547",), None, "2006-08-18", HOSTILE, ("x",))
+    for typed, chosen in (("widen", command("facets.widen")), ("s/2006/5", letter)):
+        app = Dialogs(lambda: PaletteScreen(available("facets"), FakeLibrary(letter).as_library))
+        async with app.run_test(size=(100, 24)) as pilot:
+            await pilot.press(*typed)
+            await app.workers.wait_for_complete()
+            await pilot.pause(0.05)
+            if typed != "widen":
+                assert HOSTILE_SHOWN[:11] in app.rows[0]
+                assert "not held · cited by 1" in app.rows[0]
+                assert not any(c in app.words for c in "\x1b\x07\u202e")
             await pilot.press("enter")
-            await pilot.pause(0.1)
-        assert app.done == [candidate]
+            assert app.given == [chosen]
+
+
+async def test_the_palette_says_when_nothing_fits_and_closes() -> None:
+    app = Dialogs(lambda: PaletteScreen(available("facets"), None))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"xyz 1", "enter")
+        assert "No command is called so." in app.rows[0]
+        await pilot.press("escape")
+        assert app.given == [None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.library import Library
 from index.results import Candidate
 from tui.commands import Command
-from tui.performing import pane_of, perform
+from tui.performing import available, pane_of, perform
 from tui.pins import parse_pin
 from tui.screens.browse_panes import BrowsePanes
 from tui.services.letters import Wish
@@ -35,11 +35,15 @@ class BrowseDialogs(BrowsePanes):
 
     def action_command_palette(self) -> None:
         """`:`: every command by name, letters by symbol."""
-        from textual.command import CommandPalette
+        from tui.screens.palette import PaletteScreen
 
-        from tui.palette import CommandSource, SymbolSource
+        def chosen(choice: Command | Candidate | None) -> None:
+            if isinstance(choice, Candidate):
+                self.open_candidate(choice)
+            elif choice is not None:
+                self.call_later(perform, self, choice)
 
-        self.app.push_screen(CommandPalette([CommandSource, SymbolSource], placeholder="A command, or a symbol"))
+        self.app.push_screen(PaletteScreen(available(pane_of(self), self.table), self.library), chosen)
 
     def open_candidate(self, candidate: Candidate) -> None:
         """What the palette found: a letter, or the card of what is not held."""

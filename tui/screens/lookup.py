@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual import events, on
 from textual.message import Message
-from textual.widget import Widget
-from textual.widgets import Input
 
-from corpus.clean import visible
 from corpus.errors import NotFound
 from index.library import Library
 from index.results import Cancel, Candidate, Resolved
-from tui.bindings import bindings
-from tui.screens.dialog import Dialog
+from tui.screens.asking import Asking
 from tui.screens.notheld import NotHeldScreen
 from tui.services.worker import Failed, Service
 from tui.view.candidates import candidate_line, name_of
-from tui.widgets.letter_messages import Take
 from tui.widgets.row_list import RowList
-from tui.widgets.scroller import ListScroller
+from tui.widgets.symbol_input import SymbolInput
 
-LONGEST = 20_000
-"""Characters taken of a paste: ten times the longest paragraph that was ever circulated."""
 SPELLING = 40
 """A text up to so long, of four words or fewer, is one symbol's spelling; a longer one may name several."""
 HINT = "Type a symbol in any spelling, or paste a paragraph: 77/794 · a/77/794 · S 2023 185"
 
 
-class SymbolInput(Input):
-    """A line that takes a whole pasted paragraph, made one line; nothing pasted can act."""
-
-    def on_paste(self, event: events.Paste) -> None:
-        """Textual's own takes the first line only."""
-        event.prevent_default().stop()
-        self.insert_text_at_cursor(visible(" ".join(event.text[:LONGEST].split())))
-
-
-class LookupScreen(Dialog[str]):
+class LookupScreen(Asking[str]):
     """Gives the ID of the letter to open, None when closed."""
 
-    BINDINGS = bindings("lookup")
-    DEFAULT_CSS = """
-    LookupScreen SymbolInput { height: 1; border: none; padding: 0 1; background: $background; margin: 0 0 1 0; }
-    """
+    placeholder = "61/204"
 
     @dataclass
     class Answered(Message):
@@ -55,8 +34,8 @@ class LookupScreen(Dialog[str]):
         candidates: tuple[Candidate, ...]
 
     def __init__(self, library: Library, text: str = "") -> None:
-        super().__init__()
-        self.library, self._text = library, text
+        super().__init__(text)
+        self.library = library
         self.service = Service(self, "lookup")
         self.rows: RowList[Candidate] = RowList(candidate_line)
         self._answered = 0
@@ -71,59 +50,29 @@ class LookupScreen(Dialog[str]):
         """What keys do here."""
         return "Enter opens it, or who cites it · F8 sends its address · Esc closes"
 
-    def body(self) -> Iterable[Widget]:
-        """The line and what it may mean."""
-        line = SymbolInput(self._text, placeholder="61/204", compact=True, select_on_focus=False)
-        line.cursor_blink = False
-        yield line
-        yield self.rows
-
-    def on_mount(self) -> None:
-        """As many rows as there is room for, so that the panel does not jump while one types."""
-        rows = self.rows
-        rows.styles.height = min(14, self.room(4))
-        rows.can_focus = False
-        rows.show((), HINT)
-        self.query_one(SymbolInput).focus()
-
-    @on(Input.Changed)
-    def _ask(self, event: Input.Changed) -> None:
+    def typed(self, text: str) -> None:
         """Every key asks anew; an answer to what stood there before is dropped."""
-        event.stop()
-        text = event.value.strip()
         self._enter_waits = False
         if text:
             self.service.ask(lambda generation, cancel: self.Answered(generation, meant(self.library, text, cancel)))
         else:
             self.service.stop()
-            self._answered = self.service.generation
-            self.rows.show((), HINT)
+            self._show((), HINT)
+
+    def _show(self, candidates: tuple[Candidate, ...], hint: str) -> None:
+        self._answered = self.service.generation
+        self.rows.show(candidates, hint)
 
     def on_lookup_screen_answered(self, message: Answered) -> None:
         """Show it, and open the first where Enter came before it."""
-        if not self.service.is_current(message.generation):
-            return
-        self._answered = message.generation
-        self.rows.show(message.candidates, "No letter held bears or cites such a symbol.")
-        if self._enter_waits:
-            self.action_open()
+        if self.service.is_current(message.generation):
+            self._show(message.candidates, "No letter held bears or cites such a symbol.")
+            if self._enter_waits:
+                self.action_open()
 
     def on_service_failed(self, message: Failed) -> None:
-        """One sentence instead of rows."""
-        message.stop()
-        if self.service.is_current(message.generation):
-            self._answered = message.generation
-            self.rows.show((), str(message.error))
-
-    @on(Input.Submitted)
-    def _enter(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.action_open()
-
-    def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
-        """A second click on a row."""
-        event.stop()
-        self.action_open()
+        """A sentence is an answer too: nothing waits for another."""
+        self._answered = message.generation
 
     def action_open(self) -> None:
         """Enter: open it, or list who cites it; where the answer is still to come, when it comes."""
@@ -142,20 +91,6 @@ class LookupScreen(Dialog[str]):
         self.query_one(SymbolInput).focus()
         if letter is not None:
             self.dismiss(letter)
-
-    def action_address(self) -> None:
-        """`F8`."""
-        candidate = self.rows.current
-        if candidate is not None and candidate.address:
-            self.post_message(Take(candidate.address, "address"))
-
-    def action_line_down(self) -> None:
-        """Down, in the rows."""
-        self.rows.action_line_down()
-
-    def action_line_up(self) -> None:
-        """Up, in the rows."""
-        self.rows.action_line_up()
 
 
 def meant(library: Library, text: str, cancel: Cancel) -> tuple[Candidate, ...]:

@@ -14,12 +14,13 @@ from textual.widgets import Static
 
 from index.library import Library
 from index.results import Candidate, Ledger, LedgerRow, Want, WantList
-from tui.screens.dialog import Dialog, one_line
+from tui.screens.dialog import Dialog
 from tui.screens.notheld import NotHeldScreen
 from tui.services.worker import Failed, Service
 from tui.view.table_rows import ledger_line, ledger_title, want_line
 from tui.widgets.letter_messages import Take
 from tui.widgets.row_list import RowList
+from tui.widgets.rule import one_line
 from tui.widgets.scroller import ListScroller
 
 
@@ -111,7 +112,7 @@ class WantListScreen(Dialog[str]):
 
     def keys_words(self) -> str:
         """What keys do here."""
-        return "Enter who cites it · F8 sends its address · Esc closes · rejoinder missing --csv gives the whole list"
+        return "Enter who cites it · F8 sends its address · Esc closes"
 
     def body(self) -> Iterable[Widget]:
         """What was capped, then the rows."""

@@ -11,14 +11,13 @@ from rich.style import Style
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.strip import Strip
-from textual.widgets import Static
 
 from corpus.clean import visible
 from tui.view.layout import shorten
 from tui.view.wrap import cells
+from tui.widgets.rule import Rule
 from tui.widgets.scroller import ListScroller
 
 GOES = "Enter goes there · Esc closes"
@@ -65,14 +64,15 @@ class Rows(ListScroller):
 
 
 class ListDialog(ModalScreen[int | None]):
-    """Rows under a title; gives the index chosen, None when closed. Keys: the motion of every pane, Enter, Esc."""
+    """Rows between two edges, across the screen; gives the index chosen, None when closed.
+
+    Keys: the motion of every pane, Enter, Esc.
+    """
 
     DEFAULT_CSS = """
-    ListDialog { align: center middle; }
-    ListDialog > Vertical { width: 90%; max-width: 90; height: auto; max-height: 80%; background: $surface; }
-    ListDialog Static { height: 1; text-style: bold; padding: 0 1; }
-    ListDialog Static.hint { text-style: none; color: $text-muted; }
-    ListDialog Rows { height: auto; max-height: 100%; background: $surface; }
+    ListDialog { align: center middle; background: transparent; }
+    ListDialog > Vertical { width: 100%; height: auto; max-height: 100%; background: $surface; }
+    ListDialog Rows { height: auto; max-width: 112; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", show=False),
@@ -102,9 +102,9 @@ class ListDialog(ModalScreen[int | None]):
     def compose(self) -> ComposeResult:
         """Title, rows, hint."""
         with Vertical():
-            yield Static(Content(visible(self._title)))
+            yield Rule(self._title, strong=True)
             yield Rows(self._rows)
-            yield Static(Content(self._hint), classes="hint")
+            yield Rule(self._hint)
 
     def on_mount(self) -> None:
         """The rows have the focus."""
