@@ -61,8 +61,9 @@ def _readable(root: Path) -> ArrayIndex | None:
 
 
 def _forget(root: Path) -> None:
-    """Take away the manifests of generations that cannot be read; their files go with the next sweep."""
+    """Take away generations that cannot be read, and their files: the next one may be numbered like one of them."""
     store = Store(root)
     with store.lock():
         for number in store.numbers():
             store.path_of(number).unlink(missing_ok=True)
+        store.sweep()
