@@ -70,10 +70,16 @@ def _open(found: list[Row], end: int) -> bool:
 def _titles_end(found: list[Row], start: int, names: dict[int, str]) -> int:
     end = start
     while end < len(found) and names.get(end, "") in ("", "organ") and not is_item_line(found[end].text):
+        if _larger(found[end], found[start - 1]):
+            break  # The document's own subject, which some reports and requests set above the title.
         if names.get(end) == "organ" and (end == start or len(found[end].text) < 40):
             break
         end += 1
     return end
+
+
+def _larger(row: Row, above: Row) -> bool:
+    return bool(row.line.size and above.line.size and row.line.size > 1.15 * above.line.size)
 
 
 def _pair(listed: list[str], titles: list[Row], above: Row) -> list[AgendaItem]:

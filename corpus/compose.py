@@ -106,7 +106,7 @@ class _Writer:
     def part(self, head: Head, place: Place) -> None:
         self.add(BlockKind.TITLE, self.zones.head_rows[place.id], place.id)
         written = self.region(place.id)
-        title, language = "", None
+        title, language = head.title, None
         for group, span in written[:6]:
             if group.kind is BlockKind.MARK:
                 match = _ORIGINAL.search(self.text(span))

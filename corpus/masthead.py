@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from corpus import agenda, dates, symbols
 from corpus.model import AgendaItem
@@ -141,7 +142,7 @@ def _own_symbols(head: Masthead, text: str) -> str:
 
 def _language(head: Masthead, found: list[Row], index: int) -> str:
     text = found[index].text
-    match = _ORIGINAL.match(text)
+    match = _ORIGINAL.match(text) or _misread(text)
     if not match:
         return "language" if text.casefold() in _LANGUAGES else ""
     said = match["languages"].strip() or (found[index + 1].text if index + 1 < len(found) else "")
@@ -149,6 +150,14 @@ def _language(head: Masthead, found: list[Row], index: int) -> str:
     if names and head.original_language is None:
         head.original_language = _listed(names)
     return "original language"
+
+
+def _misread(text: str) -> re.Match[str] | None:
+    """A line that a scan has damaged: a language after a word that shares most of its letters with ORIGINAL."""
+    match = re.fullmatch(r"(?P<word>\w{5,11})\s?[:;.,]\s?(?P<languages>\w+)", text)
+    if not match or match["languages"].casefold() not in _LANGUAGES:
+        return None
+    return match if SequenceMatcher(None, match["word"].casefold(), "original").ratio() > 0.65 else None
 
 
 def _listed(names: list[str]) -> str:

@@ -18,10 +18,15 @@ _WORDS = {
     "attachment": "enclosure", "appendix": "appendix",
     "appendice": "appendix", "apéndice": "appendix", "добавление": "appendix",
 }  # fmt: skip
+_SORTED = "|".join(sorted(_WORDS, key=lambda w: -len(w)))
+_COVER = (
+    r"(?:letters?|lettres?|cartas?|notes? |notas? |communi|comuni|reports?|rapport|informe|telegram|cable|письм|нот)"
+)
+"""What an annex can belong to: "Annex to the note verbale", "Annexe aux lettres identiques", "Anexo de la nota"."""
 _HEAD = re.compile(
-    rf"(?P<word>{'|'.join(sorted(_WORDS, key=lambda w: -len(w)))})(?P<number>\s+(?:[IVXLJTil1]{{1,5}}|\d{{1,2}}"
-    rf"|[A-Z]|No\. \d))?\*{{0,2}}"
-    r"(?P<to>\s+(?:to|à|de|al|du|к)\s+(?:the|la|l|las|lettre|una|письму|aux|les)\b.*)?[.:]?",
+    rf"(?P<word>{_SORTED})(?P<number>\s+(?:[IVXLJTil1]{{1,5}}|\d{{1,2}}|[A-Z]|(?:No\.?|no|N[°º]|№) ?\d))?\*{{0,2}}"
+    rf"(?P<to>\s+(?:to|à|aux?|de|del|al?|du|к)\s.{{0,40}}?\b{_COVER}.*|\s+ال(?:رسا|مذكر).*)?"
+    r"(?P<title>\s?[.:–—-]\s+[^\W\d_a-z].{2,150}?(?<!\.)|[.:])?",
     re.IGNORECASE,
 )
 _DEPTH = {"annex": 0, "enclosure": 1, "appendix": 2}
@@ -38,6 +43,8 @@ class Head:
     """`Annex I`; without the letter it belongs to."""
     number: str
     text: str
+    title: str = ""
+    """What follows on the same line: "Annex I: List of incidents"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,9 @@ def _head(found: list[Row], index: int) -> Head | None:
         or not _stands_alone(found, index, bool(match["to"]))
     ):
         return None
+    title = (match["title"] or "").lstrip(" .:–—-")
+    if title and not _is_titled(found, index):
+        return None
     number = (match["number"] or "").strip()
     if number.islower():
         return None
@@ -79,7 +89,15 @@ def _head(found: list[Row], index: int) -> Head | None:
         end = _to_end(found, index)
     kind = _WORDS[match["word"].casefold()]
     label = f"{match['word'].capitalize() if match['word'].isupper() else match['word']} {number}".strip()
-    return Head(index, end, kind, label, number, words(found[index:end]))
+    return Head(index, end, kind, label, number, words(found[index:end]), title)
+
+
+def _is_titled(found: list[Row], index: int) -> bool:
+    """Whether a line with a word for annex and more on it is a heading: bold, or alone between empty lines."""
+    row = found[index]
+    if row.bold or row.line.style.startswith("h"):
+        return True
+    return not row.is_set and row.blank > 0 and (index + 1 == len(found) or found[index + 1].blank > 0)
 
 
 def _stands_alone(found: list[Row], index: int, named: bool) -> bool:
@@ -89,9 +107,9 @@ def _stands_alone(found: list[Row], index: int, named: bool) -> bool:
         return row.bold or (row.line.size or 0) > 10 or row.line.rtl or (index > 0 and found[index - 1].page < row.page)
     if row.line.style.startswith("h") or row.bold:
         return True
-    if index == 0 or row.blank > 0 or found[index - 1].page < row.page or named:
+    if index == 0 or row.blank > 0 or found[index - 1].page < row.page:
         return True
-    return len(found[index - 1].text) < 20
+    return len(found[index - 1].text) < (60 if named else 20)
 
 
 def _to_end(found: list[Row], first: int) -> int:
@@ -135,8 +153,32 @@ def nest(found: list[Head]) -> list[Place]:
 
 
 def _holds(outer: Head, inner: Head) -> bool:
+    """Whether `inner` lies in `outer`.
+
+    A letter's own annexes are numbered where they are several, and go on from one to the next: what is called annex
+    without a number, or begins the numbers again, is an annex of the annex above it.
+    """
     if outer.kind == inner.kind:
-        return outer.kind == "annex" and not outer.number and inner.text == inner.label
+        bare = inner.text == inner.label or bool(inner.title)
+        return outer.kind == "annex" and bare and (not outer.number or _begins_again(outer.number, inner.number))
     return _DEPTH[outer.kind] < _DEPTH[inner.kind] or (
         outer.kind == "enclosure" and inner.kind == "annex" and bool(outer.number)
     )
+
+
+def _begins_again(before: str, number: str) -> bool:
+    if not number:
+        return True
+    values = [_value(before), _value(number)]
+    return values[0] is not None and values[1] == 1 and values[0] >= 1
+
+
+def _value(number: str) -> int | None:
+    """A part's number: "IV", "4" or "D"; None for what is none."""
+    if number.isdigit():
+        return int(number)
+    if re.fullmatch(r"[IVXLJTl1]+", number):
+        roman = {"I": 1, "V": 5, "X": 10, "L": 50, "J": 1, "T": 1, "l": 1, "1": 1}
+        values = [roman[sign] for sign in number]
+        return sum(-v if any(v < w for w in values[i + 1 :]) else v for i, v in enumerate(values))
+    return ord(number) - 64 if re.fullmatch(r"[A-Z]", number) else None
