@@ -21,6 +21,8 @@ def with_letter(link: Link, own: Sequence[str], date: str | None, sender: str, p
     symbol = not set(own).isdisjoint(link.symbols) if own and link.symbols else None
     dated = same_date(link.date, date)
     sent = keys.author(link.sender) in parties if link.sender and parties else None
+    if link.annexed:  # what is told is told of an annex, whose date and author may well be others
+        dated, sent = dated or None, sent or None
     differ = []
     if dated is False:
         differ.append(f"the {_name(link)} is of {_two(date, link.date)[0]}, the text says {_two(date, link.date)[1]}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from index import keys
 from index.entries import MAX_EVIDENCE, MAX_MENTION, Entry, Link, Mention
 
 _UNSEARCHED = frozenset((BlockKind.MASTHEAD, BlockKind.FURNITURE, BlockKind.NOTE, BlockKind.TITLE))
+_ANNEX = re.compile(r"annexe?|anexo|enclosure|appendi|apéndice", re.I)
 _LONG = 32_000
 """Bytes of one exact value that the dictionary takes; longer ones are cut."""
 
@@ -91,7 +93,15 @@ def _link(letter: Letter, relation: Relation) -> Link:
         relation.evidence.of(letter.text)[:MAX_EVIDENCE],
         relation.basis.value,
         relation.part,
+        any(_annexed(cited, relation) for cited in letter.citations),
     )
+
+
+def _annexed(cited: Citation, relation: Relation) -> bool:
+    """Whether a citation of the relation's target, in its block, names an annex: "(A/60/1, annex)"."""
+    if cited.block != relation.block or set(cited.symbols).isdisjoint(relation.symbols):
+        return False
+    return bool(cited.locator and _ANNEX.match(cited.locator))
 
 
 def _mentions(letter: Letter) -> list[Mention]:

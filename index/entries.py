@@ -31,6 +31,8 @@ class Link:
     evidence: str
     basis: str
     part: str = ""
+    annexed: bool = False
+    """Whether the words name an annex of the letter: date and sender are then the annex's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Entry:
 
 
 def _line(values: list[Any]) -> bytes:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def _values(item: Any) -> list[Any]:
