@@ -24,6 +24,7 @@ LOST = Candidate(
     ("A/61/290",), None, "2006-09-01", "Oronesia", (FERRY.id or "", REPLY.id or ""), "https://x.org/A/61/290"
 )
 RECOVERED = Candidate(("S/2006/9",), "2006-01-02 Kestravia", "2006-01-02", "Kestravia", inferred_from=("S/2006/10",))
+TYPED = Candidate(("S/2006",), None, None, "")
 
 
 def library() -> FakeLibrary:
@@ -31,6 +32,7 @@ def library() -> FakeLibrary:
         FERRY,
         REPLY,
         LOST,
+        TYPED,
         RECOVERED,
         resolved=(
             Resolved("A/61/204-S/2006/511", 4, ("A/61/204", "S/2006/511"), False, (FERRY.id or "",)),
@@ -48,12 +50,12 @@ def written(candidate: Candidate, width: int) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("candidate", "width", "left", "right"),
     [
-        (FERRY, 80, "A/61/204-S/2006/511      4 Aug 2006  Kestravia", "held"),
-        (LOST, 80, "A/61/290                 1 Sep 2006  Oronesia", "not held · cited by 2"),
-        (RECOVERED, 80, "S/2006/9                 2 Jan 2006  Kestravia", "held · symbol inferred"),
+        (FERRY, 80, "A/61/204-S/2006/511        4 Aug 2006  Kestravia", "held"),
+        (LOST, 80, "A/61/290                   1 Sep 2006  Oronesia", "not held · cited by 2"),
+        (RECOVERED, 80, "S/2006/9                   2 Jan 2006  Kestravia", "held · symbol inferred"),
         (FERRY, SENT - 1, "A/61/204-S/2006/511", "held"),  # date and sender give way
         (Candidate(("S/1",), None, None, ""), 80, "S/1", "not held · not cited"),
-        (Candidate((), "2006-08-04 Kestravia", None, ""), 80, "2006-08-04 Kestravia        undated", "held"),
+        (Candidate((), "2006-08-04 Kestravia", None, ""), 80, "2006-08-04 Kestravia          undated", "held"),
     ],
 )
 def test_a_candidate_in_words(candidate: Candidate, width: int, left: str, right: str) -> None:
@@ -75,6 +77,7 @@ def test_a_candidate_never_outgrows_its_width(symbol: str, sender: str, width: i
             ["A/61/204", "A/61/290"],  # a paragraph: each symbol once; a resolution nothing is known of is left out
         ),
         ("see A/61/290", ["A/61/290"]),  # short, but no spelling of its own
+        ("S/2006", ["A/61/204", "A/61/233", "S/2006/9", "S/2006"]),  # what nobody bears or cites stands last
         ("lighthouse", []),
     ],
 )
@@ -90,6 +93,7 @@ def test_what_is_known_of_a_document_in_words() -> None:
         "Cited by 2 letters held here:",
     ]
     assert known(LOST, count=70)[-1] == "Cited by 70 letters held here, of which 2 stand here:"
+    assert known(Candidate(("S/1",), None, None, ""))[-1] == "No letter held here cites it."
     assert known(None) == ["No letter held here bears or cites it by a symbol."]
 
 

@@ -11,7 +11,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 
 from tui.ascii import to_ascii
-from tui.view.bars import Bar, axis, bars, by_month, by_year, column, sparkline, time_in_words
+from tui.view.bars import Bar, axis, bars, by_month, by_year, column, month_axis, sparkline, time_in_words
 from tui.view.rows import Piece
 from tui.view.wrap import cells
 from tui.widgets.narrowing import Narrow, Widen
@@ -75,6 +75,20 @@ def test_bars_keep_their_order_and_width_in_ascii() -> None:
 )
 def test_years_stand_where_they_begin(labels: list[str], width: int, cell: int, line: str) -> None:
     assert axis(labels, width, cell) == line
+
+
+@pytest.mark.parametrize(
+    ("labels", "cell", "line"),
+    [
+        (["2006-07", "2006-08"], 6, "Jul   Aug   "),
+        (["2006-07", "2006-08"], 2, "J A "),
+        (["2006-07", "2006-08"], 1, ""),  # no gap left between them
+        (["2006", "2007"], 6, ""),  # years have the other axis
+        ([], 6, ""),
+    ],
+)
+def test_months_under_bars(labels: list[str], cell: int, line: str) -> None:
+    assert month_axis(labels, cell) == line
 
 
 @pytest.mark.parametrize(("label", "words"), [("2006-08", "August 2006"), ("2006", "2006")])

@@ -98,7 +98,8 @@ def meant(library: Library, text: str, cancel: Cancel) -> tuple[Candidate, ...]:
     if len(text) <= SPELLING and len(text.split()) <= 4:
         found = library.lookup(text)
         if found:
-            return found
+            # What is only typed stands last: a symbol nobody bears or cites is seldom what Enter is pressed for.
+            return tuple(sorted(found, key=lambda c: c.id is None and not c.cited_by))
     named: dict[str, Candidate] = {}
     for symbol in library.resolve(text):
         if cancel():

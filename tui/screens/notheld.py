@@ -122,8 +122,10 @@ def known(candidate: Candidate | None, said: str = "", count: int = 0) -> list[s
         lines.append(f"Published at {candidate.address}")
     named = len(candidate.cited_by)
     count = max(count, named)
+    if not count:
+        return [*lines, "No letter held here cites it."]
     some = f", of which {named:,} stand here" if named < count else ""
-    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here{some}" + (":" if count else ""))
+    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here{some}:")
     return lines
 
 

@@ -201,7 +201,7 @@ class Opening(Searching):
             self._tell_proof()
         pane = event.list
         if pane.has_focus and pane.item_count():
-            self.point(pane, pane.item_lines(event.index)[0] - pane.top)
+            self.point(pane, pane.cursor_line() - pane.top)
 
     def _tell_proof(self) -> None:
         thread, row = self.thread.thread, self.thread.current

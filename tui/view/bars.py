@@ -79,6 +79,13 @@ def axis(labels: Sequence[str], width: int, cell: int) -> str:
     return line.ljust(width)
 
 
+def month_axis(labels: Sequence[str], cell: int) -> str:
+    """Names of months under bars of `cell` cells each, as short as they must be; `""` where there is no room."""
+    if cell < 2 or not labels or len(labels[0]) != 7:
+        return ""
+    return "".join(time_in_words(label)[: min(3, cell - 1)].ljust(cell) for label in labels)
+
+
 def time_in_words(label: str) -> str:
     """`2006-08` → `August 2006`; a year as it is."""
     return in_words(f"{label}-01").partition(" ")[2] if len(label) == 7 else label

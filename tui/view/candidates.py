@@ -6,8 +6,8 @@ from index.results import Candidate
 from tui.view.rows import Line, Piece, cut, fit, one_line, short_date
 from tui.view.wrap import cells
 
-NAME = 24
-"""Columns of the symbol: the longest dual symbol of the Organization's letters and two blank ones."""
+NAME = 26
+"""Columns of the symbol: a dual symbol of an emergency session (`A/ES-10/1043-S/2025/529`), and two blank ones."""
 DATE = 13
 """Columns of the date, two blank ones after it included."""
 SENT = 52
@@ -34,9 +34,10 @@ def candidate_line(candidate: Candidate, width: int) -> tuple[Line, Line]:
     room = width - sum(cells(piece.text) for piece in told) - 2
     held = candidate.id is not None
     look = "inferred" if candidate.inferred_from else "symbol" if held else "not-held"
-    name = Piece(fit(name_of(candidate), max(1, room)), look)
     if width < SENT:
-        return (name,), told
+        return (Piece(fit(name_of(candidate), max(1, room)), look),), told
+    # An ID made of date and sender repeats what stands beside it; a symbol is never cut where there is room.
+    name = Piece(fit(name_of(candidate), room if candidate.symbols else min(room, NAME - 2)), look)
     pieces = [name, Piece(" " * max(2, NAME - cells(name.text)))]
     date = short_date(candidate.date) if candidate.date or held else ""
     pieces.append(Piece(date.rjust(DATE - 2) + "  ", "date"))

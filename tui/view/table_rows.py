@@ -26,6 +26,8 @@ def ledger_line(row: LedgerRow, width: int) -> tuple[Line, Line]:
     told = (Piece(answered(row), "relation" if row.answered_by else "not-held"),)
     room = width - cells(told[0].text) - 2
     name = Piece(one_line("-".join(row.symbols) or row.id), "symbol")
+    if not row.symbols and width >= SENT:
+        name = Piece(fit(name.text, NAME - 2), "inferred")
     date = Piece(short_date(row.date).rjust(DATE - 2) + "  ", "date")
     if width < SENT:
         return tuple(cut([date, name], room)), told

@@ -212,6 +212,10 @@ class ListScroller(Scroller):
         """First line and height of an item; one line each unless a subclass says otherwise."""
         return index, 1
 
+    def cursor_line(self) -> int:
+        """The line on which a person looks for the cursor: the first one of its item."""
+        return self.item_lines(self.cursor)[0] if self.item_count() else 0
+
     def item_at(self, line: int) -> int | None:
         """The item a line belongs to, None below the last."""
         low, high = 0, self.item_count()

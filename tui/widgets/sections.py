@@ -51,9 +51,13 @@ class Sections(PieceList):
         """With the heading and the blank line above it."""
         return self._starts[index], self._starts[index + 1] - self._starts[index]
 
+    def cursor_line(self) -> int:
+        """The row itself, not the heading above it."""
+        return self._starts[self.cursor + 1] - 1 if self.entries else 0
+
     def line_state(self, y: int) -> Hashable:
         """Whether it is the row itself, under the cursor."""
-        return bool(self.entries) and y == self._starts[self.cursor + 1] - 1
+        return bool(self.entries) and y == self.cursor_line()
 
     def paint(self, y: int, width: int) -> Strip:
         """A row, or a line above one."""

@@ -8,15 +8,15 @@ from textual import events
 from textual.strip import Strip
 
 from tui.bindings import bindings
-from tui.view.bars import Bar, axis, bars, column, sparkline, thickness, time_in_words
+from tui.view.bars import Bar, axis, bars, column, month_axis, sparkline, thickness, time_in_words
 from tui.view.rows import Line, Piece, cut
 from tui.widgets.looks import PieceList
 from tui.widgets.narrowing import Narrow, Widen
 
 TALLEST = 12
 """Lines of the highest bar: more say nothing that twelve do not."""
-ROUND = 3
-"""Lines beside the bars: what is under the cursor above, a pointer and the years below."""
+ROUND = 4
+"""Lines beside the bars: what is under the cursor above; a pointer, months and years below."""
 
 
 class Timeline(PieceList):
@@ -61,7 +61,9 @@ class Timeline(PieceList):
 
     def line_count(self, width: int) -> int:
         """As many lines as the pane has, up to `TALLEST` and those around."""
-        return min(self.size.height, TALLEST + ROUND)
+        most = max((bar.count for bar in self.bars), default=1)
+        # Twelve lines for two letters would be a wall: a letter takes two lines at the most.
+        return min(self.size.height, ROUND + min(TALLEST, max(3, 2 * most)))
 
     def line_state(self, y: int) -> Hashable:
         """Every line shows the cursor."""
@@ -106,7 +108,9 @@ class Timeline(PieceList):
         if y == height + 1:
             return self.strip([Piece(" " * (cell * (self.cursor - first)) + "▲", "match")], width, False)
         labels = [bar.label for bar in self.bars[first:last]]
-        return self.strip([Piece(axis(labels, width - 2, cell), "date")], width, False)
+        months = month_axis(labels, cell)
+        words = months if months and y == height + 2 else axis(labels, width - 2, cell)
+        return self.strip([Piece(words if months or y == height + 2 else "", "date")], width, False)
 
     def _slice(self, line: int, height: int, first: int, last: int, cell: int) -> list[Piece]:
         most = max(bar.count for bar in self.bars)
