@@ -32,6 +32,8 @@ class Ask:
     """Patterns for `index.highlight`."""
     notices: list[str] = field(default_factory=list)
     searched: list[Searched] = field(default_factory=list)
+    patterns: int = 0
+    """Words with `*` or `?` inside so far."""
 
     @property
     def snapshot(self) -> Snapshot:

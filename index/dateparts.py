@@ -25,6 +25,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _SIGN = re.compile(r"(>=|=>|<=|=<|>|<|≥|≤)\s*")
 _BETWEEN = re.compile(r"\s*(?:\.\.+|…)\s*")
+_BEGUN = re.compile(r"[<>=≤≥ ]*\d{0,4}(?:-\d{0,2}){0,2}(?:\.+\d{0,4}(?:-\d{0,2}){0,2})?\Z")
 _FIRST, _LAST = 1800, 2199
 """Years that can be meant; another number of four digits is a word."""
 
@@ -51,6 +52,19 @@ def parse(text: str) -> Time | None:
     if len(sides := _BETWEEN.split(text)) == 2:
         return _between(*sides)
     return _single(text)
+
+
+def begun(text: str, quoted: bool) -> Time | None:
+    """The time that a date half typed asks for so far: any, where it tells no year yet; None where it is no date's.
+
+    In quotation marks names of months may be half typed too: "8 Mar".
+    """
+    if not quoted and not _BEGUN.match(text):
+        return None
+    for end in range(len(text) - 1, 3, -1):
+        if time := parse(text[:end]):
+            return time
+    return Time(None, None, "any date")
 
 
 def _single(text: str) -> Time | None:

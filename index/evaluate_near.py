@@ -26,7 +26,9 @@ _SHIFT = 34
 _EDGE = 1 << 20
 """Added to every position, so that what is taken off one never reaches into the document before."""
 
-_SLOTS = (query.Term, query.Prefix, query.Wildcard, query.FuzzyTerm, OneWord)
+_SLOTS = (query.Term, query.Prefix, query.Wildcard, query.FuzzyTerm, query.Phrase, OneWord)
+_Slot = list[list[bytes]]
+"""What fills a slot: for each of its words, one but in a phrase, the terms it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,13 @@ def phrase(evaluator: Evaluator, tree: Any) -> Hits:
 
 
 def near(evaluator: Evaluator, tree: Any) -> Hits:
-    """Whoosh's SpanNear2 over words of one field; anything else goes to Whoosh's matchers."""
+    """Whoosh's SpanNear2 over words of one field, phrases only in any order; the rest goes to Whoosh's matchers."""
     from index.evaluate import _by_matchers
 
     fields = {getattr(slot, "fieldname", None) for slot in tree.qs}
-    if len(fields) != 1 or tree.mindist != 1 or not all(isinstance(slot, _SLOTS) for slot in tree.qs):
+    phrases = [slot for slot in tree.qs if isinstance(slot, query.Phrase)]
+    known = all(isinstance(slot, _SLOTS) for slot in tree.qs) and all(slot.slop == 1 for slot in phrases)
+    if len(fields) != 1 or tree.mindist != 1 or not known or (phrases and tree.ordered):
         return _by_matchers(evaluator, tree)
     return _near(evaluator, tree.qs, _Near(tree.slop, tree.ordered)).times(getattr(tree, "boost", 1.0))
 
@@ -59,7 +63,7 @@ def _near(evaluator: Evaluator, slots: list[Any], asked: _Near) -> Hits:
     field = slots[0].fieldname if slots else None
     if field not in TEXTS or field not in evaluator.schema:
         return NOTHING
-    terms = [_terms(evaluator, slot) for slot in slots]
+    terms = [_words(evaluator, slot) for slot in slots]
     parts = [base + _in_segment(segment, field, terms, asked) for segment, base in evaluator.snapshot.each()]
     docs = np.concatenate(parts).astype(np.uint32) if parts else NOTHING.docs
     if not len(docs):
@@ -71,6 +75,12 @@ def _near(evaluator: Evaluator, slots: list[Any], asked: _Near) -> Hits:
     return Hits(docs, added(scores))
 
 
+def _words(evaluator: Evaluator, slot: Any) -> _Slot:
+    if isinstance(slot, query.Phrase):
+        return [_terms(evaluator, query.Term(slot.fieldname, word)) for word in slot.words]
+    return [_terms(evaluator, slot)]
+
+
 def _terms(evaluator: Evaluator, slot: Any) -> list[bytes]:
     """The terms a place may be filled with."""
     if isinstance(slot, query.Term):
@@ -80,20 +90,22 @@ def _terms(evaluator: Evaluator, slot: Any) -> list[bytes]:
     return list(slot._btexts(evaluator.searcher.ixreader))
 
 
-def _in_segment(segment: Segment, field: str, terms: list[list[bytes]], asked: _Near) -> Array:
+def _in_segment(segment: Segment, field: str, terms: list[_Slot], asked: _Near) -> Array:
     """Documents of one segment in which the words stand as asked."""
-    slots = [[number for text in texts if (number := segment.find(field, text)) >= 0] for texts in terms]
-    if not all(slots):
+    slots = [
+        [[number for text in texts if (number := segment.find(field, text)) >= 0] for texts in slot] for slot in terms
+    ]
+    if not all(all(slot) for slot in slots):
         return np.zeros(0, dtype=np.int64)
-    holding = [_documents(segment, numbers) for numbers in slots]
+    holding = [_documents(segment, numbers) for slot in slots for numbers in slot]
     docs = reduce(_both, sorted(holding, key=len))
     if not len(docs):
         return docs.astype(np.int64)
-    places = [_places(segment, numbers, docs) for numbers in slots]
+    places = [_adjacent([_places(segment, numbers, docs) for numbers in slot]) for slot in slots]
     if asked.ordered:
         ends = _adjacent(places) if asked.slop == 1 else _in_order(places, asked.slop)
     else:
-        ends = _any_order(places, asked.slop)
+        ends = _any_order(places, [len(slot) - 1 for slot in slots], asked.slop)
     return np.unique(docs[ends >> _SHIFT]).astype(np.int64)
 
 
@@ -137,17 +149,18 @@ def _in_order(places: list[Array], slop: int) -> Array:
     return ends
 
 
-def _any_order(places: list[Array], slop: int) -> Array:
-    """Last places of spans that grow by a word at most `slop` before or behind them."""
-    starts = ends = places[0]
-    for found in places[1:]:
+def _any_order(places: list[Array], widths: list[int], slop: int) -> Array:
+    """Last places of spans that grow by a slot at most `slop` before or behind them; `widths` as in phrases."""
+    starts, ends = places[0], places[0] + widths[0]
+    for found, width in zip(places[1:], widths[1:], strict=True):
         after = np.searchsorted(found, ends, side="right"), np.searchsorted(found, ends + slop, side="right")
-        before = np.searchsorted(found, starts - slop, side="left"), np.searchsorted(found, starts, side="left")
+        last = starts - width
+        before = np.searchsorted(found, last - slop, side="left"), np.searchsorted(found, last, side="left")
         grown = []
-        for (first, last), behind in ((after, True), (before, False)):
-            counts = last - first
-            met, old = found[ranges(first, counts)], np.repeat(np.arange(len(starts)), counts)
-            grown.append(np.stack([starts[old], met] if behind else [met, ends[old]]))
+        for (low, high), behind in ((after, True), (before, False)):
+            counts = high - low
+            met, old = found[ranges(low, counts)], np.repeat(np.arange(len(starts)), counts)
+            grown.append(np.stack([starts[old], met + width] if behind else [met, ends[old]]))
         spans = np.unique(np.concatenate(grown, axis=1), axis=1)
         starts, ends = spans[0], spans[1]
     return ends

@@ -171,12 +171,12 @@ def _near(words: list[str], distance: int, slots: _Slots) -> list[tuple[int, int
     places = [_phrase(words, slot) for slot in slots]
     chains: list[_Chain] = [(place, (place,)) for place in places[0]]
     for found in places[1:]:
-        begins = [first for first, _ in found]
+        begins, width = [first for first, _ in found], found[0][1] - found[0][0] if found else 0
         grown: list[_Chain] = []
         for (start, end), met in chains[:_CHAINS]:
-            low, high = bisect_left(begins, start - distance), bisect_right(begins, end + distance)
+            low, high = bisect_left(begins, start - width - distance), bisect_right(begins, end + distance)
             for place in found[low:high]:
-                if place[0] > end or place[0] < start:
+                if place[0] > end or place[1] < start:
                     grown.append(((min(start, place[0]), max(end, place[1])), (*met, place)))
         chains = grown
     return [place for _, met in chains for place in met]

@@ -68,6 +68,12 @@ def _recognised(ask: Ask, line: str, typing: bool) -> Understood | None:
     if named is not None:
         tree, shown, letter = named
         return Understood(tree, f"symbol: {shown}", True, symbolparts.patterns(shown), symbol=letter)
+    serial = symbolparts.serial(ask, line)
+    if serial is not None:
+        ids, tree = serial
+        word = text_part(ask, Text(line.strip(), 0, len(line), unfinished=typing), EVERYWHERE)
+        trees = [tree, *([word.tree] if word else [])]
+        return Understood(any_of(trees), line.strip(), True, tuple(ask.terms), symbol=ids[0] if len(ids) == 1 else None)
     time = dateparts.parse(line) if any(c.isdigit() for c in line[:40]) and len(line) < 80 else None
     if time is not None:
         return Understood(query.NumericRange("date", time.low, time.high), time.words, False)
@@ -92,6 +98,17 @@ def _part(ask: Ask, asked: Asked, fields: Sequence[str], negated: bool) -> Part 
     return _all(ask, asked, fields, negated)
 
 
+def _once(parts: Sequence[Asked]) -> list[Asked]:
+    """Parts without the words that stand there again; the last stays where it may be unfinished."""
+    found: dict[object, Asked] = {}
+    for part in parts:
+        if isinstance(part, Text):
+            found.setdefault((part.text, part.quoted, part.unfinished), part)
+        else:
+            found[id(part)] = part
+    return list(found.values())
+
+
 def _without(ask: Ask, asked: Without, fields: Sequence[str], negated: bool) -> Part | None:
     if isinstance(asked.part, Fielded) and asked.part.name == "in":
         raise QueryError("in: cannot be excluded.", "Name the places to look in: in:body, in:notes.", asked.part.start)
@@ -103,7 +120,7 @@ def _without(ask: Ask, asked: Without, fields: Sequence[str], negated: bool) -> 
 
 
 def _any(ask: Ask, asked: AnyOf, fields: Sequence[str], negated: bool) -> Part | None:
-    parts = [part for one in asked.parts if (part := _part(ask, one, fields, negated)) is not None]
+    parts = [part for one in _once(asked.parts) if (part := _part(ask, one, fields, negated)) is not None]
     if len(parts) < 2:
         return parts[0] if parts else None
     words = " or ".join(f"({part.words})" if part.several else part.words for part in parts)
@@ -114,7 +131,9 @@ def _all(ask: Ask, asked: AllOf, fields: Sequence[str], negated: bool) -> Part |
     places = [part for part in asked.parts if isinstance(part, Fielded) and part.name == "in"]
     if places:
         fields = [name for place in places for name in _places(place)] or fields
-    others = [part for part in asked.parts if part not in places]
+    others = [part for part in _once(asked.parts) if part not in places]
+    if any(isinstance(part, Text) and part.text == "or" and not part.quoted for part in others[1:-1]):
+        ask.notices.append("“or” is a word here; OR in capitals means either.")
     wanted = [part for one in others if (part := _part(ask, one, fields, negated)) is not None]
     if places and not any(part.scored for part in wanted):
         found = _in(ask, places)

@@ -132,7 +132,7 @@ def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood) ->
 def concordance(
     index: ArrayIndex, request: Request, sort: str = "left", cancel: Cancel | None = None
 ) -> tuple[Concordance, ...]:
-    """Every place of the query's words in the best `CONTEXT_LETTERS` letters, in its line; `request.limit` is not asked.
+    """Every place of the query's words in the best `CONTEXT_LETTERS` letters, in its line; no limit is asked.
 
     `sort` is `left` (by what stands left, nearest word first), `right`, or `date`:
     the letters in order of date, the places as they stand.

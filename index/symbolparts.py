@@ -8,7 +8,7 @@ from typing import Any
 from whoosh import query
 
 from corpus import numbers, symbols
-from index import keys, lookup, recovery
+from index import dateparts, keys, lookup, recovery
 from index.analysis import words
 from index.ask import Ask, any_of, constant
 from index.shelf import Shelf
@@ -20,6 +20,8 @@ _SESSION = re.compile(
     r"|session\s+(?P<number>[\w\-]+))\Z",
     re.I,
 )
+_SERIALS = 20
+"""Letters of one serial that are put first; one a session bears it."""
 _SPECIAL = re.compile(r"(E?S)-?(\d{1,2})\Z", re.I)
 
 
@@ -99,6 +101,19 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     shown = whole.display if whole else begun or ""
     ids = [shelf.row(doc).id for doc in docs]
     return any_of(trees), shown, ids[0] if len(ids) == 1 else whole.display if whole else None
+
+
+def serial(ask: Ask, line: str) -> tuple[list[str], Any] | None:
+    """The letters whose symbol ends with the number that a whole line is: their IDs, and a tree that puts them first.
+
+    None where there are none, and for a number that can be a year.
+    """
+    plain = line.strip()
+    if not re.fullmatch(r"[0-9]{1,6}", plain) or dateparts.parse(plain) is not None:
+        return None
+    shelf = Shelf(ask.searcher)
+    ids = [shelf.row(doc).id for doc in shelf.docs("alias", plain)[:_SERIALS]]
+    return (ids, any_of([constant(query.Term("id", one), 50.0) for one in ids])) if ids else None
 
 
 def patterns(shown: str) -> tuple[str, ...]:

@@ -15,12 +15,14 @@ from corpus.errors import QueryError
 from index.analysis import fold, stem, words
 from index.ask import Ask, Part, Searched, any_of
 from index.evaluate_terms import EXPANSIONS
-from index.grammar import Near, Text
+from index.grammar import PARTS, Near, Text
 from index.words import Beginning, Inflected
 
 BOOSTS = {"body": 1.0, "title": 2.0, "notes": 0.6, "annexes": 0.4, "from": 1.5, "to": 0.5}
 """Fields a mere word is looked for in; a title says what a letter is about, an annex is somebody else's text."""
 EVERYWHERE = tuple(BOOSTS)
+PATTERNS = 8
+"""Words with `*` or `?` inside of one query: each is tried on every word of the library."""
 STARS = 3
 """`*` and `?` groups of one word: a form with more would be tried at every place of every word."""
 _FUZZY = re.compile(r"~([12]?)$")
@@ -82,7 +84,7 @@ def _form(run: str, text: Text) -> Piece:
 
 def text_part(ask: Ask, text: Text, fields: Sequence[str], negated: bool = False) -> Part | None:
     """A word or a quotation as a tree; None where it holds no word."""
-    found = pieces(text)
+    found = _within_caps(ask, pieces(text))
     if not found:
         return None
     if not negated:
@@ -92,8 +94,23 @@ def text_part(ask: Ask, text: Text, fields: Sequence[str], negated: bool = False
             if piece.form not in ("pattern", "fuzzy"):
                 ask.searched.append(Searched(piece.word, tuple(fields), text.start, text.end, prefix))
     tree = _anywhere(ask, found, fields)
-    shown = " ".join(text.text.split())
-    return Part(tree, f"“{shown}”" if text.quoted else shown.strip(_EDGE), scored=True, joins=not text.quoted)
+    return Part(tree, _shown(text), scored=True, joins=not text.quoted)
+
+
+def _shown(text: Text) -> str:
+    words_ = " ".join(text.text.split())
+    return f"“{words_}”" if text.quoted else words_.strip(_EDGE)
+
+
+def _within_caps(ask: Ask, found: list[Piece]) -> list[Piece]:
+    """At most so many words of a quotation, and so many forms of a query; it is said where there are more."""
+    if len(found) > PARTS:
+        ask.notices.append(f"Only the first {PARTS} words of a quotation were searched.")
+    ask.patterns += sum(piece.form == "pattern" for piece in found)
+    if ask.patterns > PATTERNS and any(piece.form == "pattern" for piece in found):
+        ask.notices.append(f"Only the first {PATTERNS} words with * or ? inside were searched.")
+        return []
+    return found[:PARTS]
 
 
 def _patterns(ask: Ask, found: list[Piece]) -> list[str]:
@@ -170,22 +187,36 @@ def _slot(name: str, piece: Piece) -> Any:
     return query.Term(name, piece.word)
 
 
+def _near_slot(name: str, found: list[Piece]) -> Any:
+    """A word, or a phrase of exact words."""
+    return _slot(name, found[0]) if len(found) == 1 else query.Phrase(name, [piece.word for piece in found])
+
+
+def _near_pattern(found: list[Piece]) -> str:
+    """For `index.highlight`."""
+    words_ = [f"{piece.word}*" if piece.form == "typed" else piece.pattern for piece in found]
+    return words_[0] if len(words_) == 1 else f'"{" ".join(words_)}"'
+
+
 def near_part(ask: Ask, near: Near, fields: Sequence[str], negated: bool = False) -> Part | None:
     """Words near each other, in one field at a time; a field of one line (sender, addressee) is not asked."""
     slots = []
     for text in near.parts:
-        found = pieces(text)
-        if len(found) != 1:
-            message = "near stands between single words." if found else "near wants a word on each side."
-            raise QueryError(message, "Choose one word of each phrase: served near/3 soup.", text.start)
-        slots.append(found[0])
+        found = _within_caps(ask, pieces(text))
+        if not found:
+            raise QueryError("near wants a word on each side.", "Write: served near/3 soup.", text.start)
+        if len(found) > 1:
+            found = [Piece("exact", piece.word) for piece in found]
+        slots.append(found)
     trees = [
-        boosted(SpanNear2([_slot(name, piece) for piece in slots], slop=near.distance, ordered=False), BOOSTS[name])
+        boosted(
+            SpanNear2([_near_slot(name, found) for found in slots], slop=near.distance, ordered=False), BOOSTS[name]
+        )
         for name in fields
         if name not in ("from", "to")
     ]
     if not negated:
-        ask.terms.append(f"near/{near.distance} " + " ".join(f"{piece.pattern}" for piece in slots))
-    shown = [" ".join(text.text.split()).strip(_EDGE) for text in near.parts]
+        ask.terms.append(f"near/{near.distance} " + " ".join(_near_pattern(found) for found in slots))
+    shown = [_shown(text) for text in near.parts]
     between = f" within {near.distance} words of " if near.distance > 1 else " next to "
     return Part(any_of(trees), between.join(shown), scored=True)

@@ -65,7 +65,7 @@ def tokens(line: str) -> Iterator[Token]:
             at, value = space.end(), False
             continue
         token = _bracket_or_quote(line, at) or (None if value else _sign(line, at)) or _word(line, at)
-        value = token.kind is Kind.FIELD
+        value = token.kind is Kind.FIELD and line[token.end - 1] == ":"
         yield token
         at = token.end
 

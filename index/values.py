@@ -97,11 +97,7 @@ def _words(ask: Ask, text: Text, name: str, value: str) -> Any:
 def _date(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
     time = dateparts.parse(value)
     if time is None and asked.value.unfinished:
-        time = (
-            dateparts.parse(value.rstrip(".-><= "))
-            if value.rstrip(".-><= ")
-            else dateparts.Time(None, None, "any date")
-        )
+        time = dateparts.begun(value, asked.value.quoted)
     if time is None:
         raise QueryError(
             f"“{value}” is no date.", "Write 2023, 2023-03, 2023-03-08, 2022..2023 or >2024.", asked.value.start

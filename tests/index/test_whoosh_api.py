@@ -204,6 +204,12 @@ leaves = st.one_of(
         st.integers(1, 3),
         st.booleans(),
     ),
+    st.builds(
+        lambda f, w, slop: spans.SpanNear2([query.Phrase(f, w[:2]), query.Term(f, w[2])], slop=slop, ordered=False),
+        fields,
+        st.lists(words, min_size=3, max_size=3, unique=True),
+        st.integers(1, 3),
+    ),
     st.builds(Inflected, fields, st.sampled_from(["cab", "dab"])),
     st.builds(Beginning, fields, st.sampled_from(["a", "b", "cab"])),
 )
