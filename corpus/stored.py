@@ -20,10 +20,10 @@ VERSION = 1
 
 
 def dumps(letter: Letter) -> bytes:
-    """The letter as UTF-8 JSON."""
+    """The letter as UTF-8 JSON; bytes of a file's name that are no UTF-8 stay what Python makes of them."""
     return json.dumps(
         {"version": VERSION, "letter": _plain(letter)}, ensure_ascii=False, separators=(",", ":")
-    ).encode()
+    ).encode("utf-8", "surrogatepass")
 
 
 def loads(data: bytes) -> Letter:

@@ -47,5 +47,8 @@ def letters_schema() -> fields.Schema:
 
 def encode(schema: Any, name: str, value: Any) -> bytes:
     """The bytes under which `value` stands in the dictionary of field `name`; ValueError where it cannot."""
-    encoded: bytes = schema[name].to_bytes(value)
+    try:
+        encoded: bytes = schema[name].to_bytes(value)
+    except UnicodeEncodeError:
+        encoded = value.encode("utf-8", "surrogateescape")  # a file's name whose bytes are no UTF-8
     return encoded
