@@ -65,6 +65,7 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
             self._lanes: list[Lane | SecondLane] = [Lane(self.schema, self._building)]
             self._processes = processes if self.schema.names() == letters_schema().names() else 1
             self._added = 0
+            self._built: list[str] = []
             self._runs: list[Written] = []
             self._new: dict[tuple[str, bytes], set[tuple[int, int]]] = {}
             """Lane and number of each new document, by the terms it may be deleted by."""
@@ -158,7 +159,9 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
             with told_plainly():
                 self._flush()
                 if self._added or self._rewrite or self._changed() or self.index.is_new:
-                    self._store.publish(self._written())
+                    written = self._written()
+                    self._move()
+                    self._store.publish(written)
                     self._store.sweep()
         finally:
             self._end()
@@ -183,10 +186,23 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         sources = [*((held[folder], self._live[folder]) for folder in merged), *self._run_sources()]
         if any(live is None or live.any() for _, live in sources):
             folder = f"segments/{generation:08}-{os.getpid()}"
-            written = merge(sources, self._store.root / folder, self._cancel)
+            written = merge(sources, self._aside(folder), self._cancel)
             files |= {f"{folder}/{name}": facts for name, facts in written.items()}
             parts.append(Part(folder))
         return Manifest(generation, SCHEMA_VERSION, tuple(parts), files)
+
+    def _aside(self, name: str) -> Path:
+        """Where something of the next generation is built: what fails leaves nothing but the writer's own folder."""
+        path = self._building / name
+        path.parent.mkdir(exist_ok=True)
+        self._built.append(name)
+        return path
+
+    def _move(self) -> None:
+        """Put what was built in its place; what lies there is of a commit that failed after this."""
+        for name in self._built:
+            remove(self._store.root / name)
+            (self._building / name).rename(self._store.root / name)
 
     def _choose(self, held: dict[str, Segment]) -> tuple[list[str], list[str]]:
         """Folders of segments to merge with what is new, and those that stay as they are."""
@@ -218,7 +234,7 @@ class ArrayWriter(IndexWriter):  # type: ignore[misc]
         if live.all():
             return ""
         name = f"deletes/{Path(folder).name}-{generation:08}"
-        writer = SectionWriter(self._store.root / name, "u1")
+        writer = SectionWriter(self._aside(name), "u1")
         writer.write(live.astype(np.uint8))
         files[name] = writer.close()
         return name
