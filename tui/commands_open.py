@@ -99,7 +99,7 @@ def _print(folder: Path | None, words: str, always_query: bool, language: str | 
         if not words:
             print_list(library, printer)
             return True
-        if not always_query and (library.identify(words) or parse_pin(words) is not None):
+        if not always_query and (parse_pin(words) is not None or library.identify(words)):
             print_letter(library, words, "text", printer, language)
             return True
         return print_hits(library, Request(words, limit=ROWS, prefix_last=False), "", printer)

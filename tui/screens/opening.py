@@ -61,7 +61,6 @@ class Opening(Searching):
         if not wish.beside:
             self.turn_to("letter")
         self.tell_letter()
-        self.call_after_refresh(self.tell_letter)  # a letter that was out of view has no lines before its first layout
 
     def _renew(self, message: LetterReady) -> None:
         """The letter shown, from a newer state of the library: the place in it stays, what has not changed stays."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tui.places import Place
 from tui.screens.opening import Opening
 from tui.services.letters import Wish
+from tui.view.rows import Piece
 from tui.widgets.letter_messages import Bookmarked, Jumped
 
 
@@ -121,7 +122,7 @@ class Way(Opening):
         self.letter.clear()
         self.thread.clear()
         self.proof.tell(())
-        self.head("thread", [])
+        self.head("thread", [Piece("exchange", "muted")])
         self.tell_letter()
 
     def on_letter_bookmarked(self, message: Bookmarked) -> None:

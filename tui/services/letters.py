@@ -111,7 +111,7 @@ class Letters(Service):
 
     def _begin(self, words: str, generation: int, cancel: Cancel) -> Message:
         assert self.library is not None
-        pin = parse_pin(words) if not self.library.identify(words) else None
+        pin = parse_pin(words)
         name = pin.letter if pin is not None else words
         if pin is None and not self.library.identify(name):
             return Unnamed(generation, words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
+
 from corpus.model import BlockKind, Letter
 from tui.bindings import bindings
 from tui.places import Place
@@ -79,6 +81,10 @@ class LetterPane(Links):
         if self.state is not None and self.letter is not None:
             place = self.place()
             self.state.remember(place.letter, place.offset, place.lead)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lines come with the first layout, and with them the number of the paragraph."""
+        self.call_after_refresh(self.tell_paragraph)
 
     def on_unmount(self) -> None:
         """The last place is kept on the disk."""
