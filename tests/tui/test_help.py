@@ -78,6 +78,11 @@ def test_help_lists_the_panes_own_keys_then_motion_then_everything_else() -> Non
     assert all(cells(words(r)) <= 100 for r in rows)
 
 
+@pytest.mark.parametrize("pane", PANES)
+def test_help_is_read_whole_at_80_columns(pane: str) -> None:
+    assert [words(r) for r in help_rows(working_in(pane)) if cells(words(r)) > 78] == []
+
+
 def test_help_shows_a_persons_own_keys() -> None:
     table = tuple(replace(c, keys=("ctrl+f",)) if c.id == "letter.notes" else c for c in COMMANDS)
     told = [words(r) for r in help_rows(working_in("letter", table))]

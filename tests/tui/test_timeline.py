@@ -157,6 +157,20 @@ async def test_months_that_do_not_fit_become_years_and_back() -> None:
         assert host.pane.current == Bar("2003-05", 2)
 
 
+async def test_years_that_do_not_fit_are_walked_to_and_said_to_be_there() -> None:
+    host = Host()
+    async with host.run_test(size=(12, 20)) as pilot:
+        host.pane.focus()
+        host.pane.show(tuple((f"{year}-01", year - 1945) for year in range(1946, 2026)), 1)
+        await pilot.pause()
+        assert host.pane.current == Bar("2025", 80)
+        pointer = next(line for line in seen(host.pane) if "▲" in line)
+        assert pointer == "‹         ▲"
+        await pilot.press("g", "g")
+        pointer = next(line for line in seen(host.pane) if "▲" in line)
+        assert pointer == " ▲         ›"
+
+
 async def test_a_click_is_a_cursor_and_a_second_one_narrows() -> None:
     host = Host()
     async with host.run_test(size=(60, 20)) as pilot:

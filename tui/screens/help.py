@@ -36,7 +36,7 @@ class HelpScreen(Dialog[Command]):
 
     def keys_words(self) -> str:
         """What keys do here."""
-        return "Enter does it · Esc closes · docs/keys.md tells how to bind others"
+        return "Enter does it · Esc closes · keys.toml binds other keys"
 
     def body(self) -> Iterable[Widget]:
         """One list."""

@@ -106,7 +106,9 @@ class Timeline(PieceList):
         if y <= height:
             return self.strip(self._slice(y - 1, height, first, last, cell), width, False)
         if y == height + 1:
-            return self.strip([Piece(" " * (cell * (self.cursor - first)) + "▲", "match")], width, False)
+            more = "›" if last < len(self.bars) else ""
+            pointer = Piece((" " * (cell * (self.cursor - first)) + "▲").ljust(width - 2), "match")
+            return self.strip([pointer, Piece(more, "marked")], width, False, "‹" if first else "")
         labels = [bar.label for bar in self.bars[first:last]]
         months = month_axis(labels, cell)
         words = months if months and y == height + 2 else axis(labels, width - 2, cell)
