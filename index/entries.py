@@ -69,7 +69,7 @@ class Entry:
     @property
     def named(self) -> tuple[Link | Mention, ...]:
         """Everything it names: relations first, then what is merely mentioned."""
-        return (*self.links, *self.mentions)
+        return (*self.links, *self.mentions) if self.mentions else self.links
 
     def dumps(self) -> bytes:
         """As two lines of JSON, a row first."""
@@ -88,11 +88,16 @@ def _values(item: Any) -> list[Any]:
     return [getattr(item, name) for name in item.__dataclass_fields__]
 
 
+_value = json.JSONDecoder().raw_decode
+"""One JSON value and where it ends: `json.loads` would look twice for the encoding and for white space."""
+
+
 def loads(data: bytes) -> Entry:
     """Read an entry again."""
-    row, _, rest = data.partition(b"\n")
-    letter, symbols, date, sender, addressee, kind, title, answers, notes = json.loads(row)
-    parties, links, mentions, holdings = json.loads(rest)
+    text = data.decode("utf-8", "surrogatepass")
+    row, end = _value(text)
+    parties, links, mentions, holdings = _value(text, end + 1)[0]
+    letter, symbols, date, sender, addressee, kind, title, answers, notes = row
     return Entry(
         letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes, tuple(parties),
         tuple([Link(k, tuple(s), *rest) for k, s, *rest in links]),

@@ -57,7 +57,7 @@ class Exchange:
             if self.cancel():
                 raise Cancelled
             if followed == FOLLOWED or len(self.targets.points) >= MOST:
-                self.notices.append(f"The exchange goes on: only its nearest {followed} letters were followed.")
+                self.notices.append(f"The exchange may go on beyond the {len(self.members):,} letters shown.")
                 return
             point = queue.popleft()
             followed += 1
@@ -95,8 +95,10 @@ class Exchange:
         fields = ("cites",) if point is self.focus else ("answers", "follows", "transmits")
         found = {doc for field in fields for key in self._keys(point) for doc in self.shelf.docs(field, key)}
         found.discard(-1 if point.doc is None else point.doc)
+        names = set(self.targets.names(point))
+        lost = point.doc is not None and not self.shelf.entry(point.doc).symbols
         for doc in self._nearest(point, found):
-            self._named_in(point, doc)
+            self._named_in(point, doc, names, lost)
 
     def _nearest(self, point: Point, found: set[int]) -> list[int]:
         room = max(0, MOST - len(self.targets.points))
@@ -123,20 +125,14 @@ class Exchange:
             found += dated if entry.symbols else [*dated, *(f"by {key}" for key in dated)]
         return found
 
-    def _named_in(self, point: Point, doc: int) -> None:
-        """The links by which one letter names a point."""
-        source = self.targets.of_doc(doc)
-        entry = self.shelf.entry(doc)
-        names = set(self.targets.names(point))
+    def _named_in(self, point: Point, doc: int, names: set[str], lost: bool) -> None:
+        """The links by which one letter names a point; under any symbol where the point has `lost` its own."""
+        source, entry = self.targets.of_doc(doc), self.shelf.entry(doc)
         for said in entry.named:
-            if said.symbols and names.isdisjoint(said.symbols) and not self._may_mean(point, said):
+            if said.symbols and names.isdisjoint(said.symbols) and not (lost and isinstance(said, Link)):
                 continue
-            target = self.targets.of(entry, said)
-            if target is point:
-                self._step(source, target, said)
-
-    def _may_mean(self, point: Point, said: Link | Mention) -> bool:
-        return isinstance(said, Link) and point.doc is not None and not self.shelf.entry(point.doc).symbols
+            if self.targets.of(entry, said) is point:
+                self._step(source, point, said)
 
     def _step(self, source: Point, target: Point, said: Link | Mention) -> None:
         key = (id(source), id(target), kind(said), said.part)

@@ -5,6 +5,7 @@ Documents are numbered over all segments; what is deleted keeps its number and i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -61,7 +62,7 @@ class Snapshot:
         """A document's segment, and its number there."""
         if not 0 <= doc < self.docs:
             raise IndexError(f"there is no document {doc}")
-        place = int(np.searchsorted(self.bases, doc, side="right")) - 1
+        place = bisect_right(self.bases, doc) - 1
         return self.segments[place], doc - self.bases[place]
 
     def average(self, field: str) -> float:
