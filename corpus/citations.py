@@ -13,8 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus import resolutions
-from corpus.communications import Author, Identity, Mention, Noun, mentions_in
+from corpus.authorship import Author, Identity
+from corpus.communications import Mention, mentions_in
 from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Party, Span
+from corpus.nouns import Noun
 from corpus.sentences import sentences
 from corpus.symbol_find import Found, find
 

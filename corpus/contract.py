@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corpus.bodies import in_words
 from corpus.model import Block, BlockKind, Citation, Letter, LetterKind, Relation, Span
 
 SCHEMA = 1
@@ -118,19 +119,8 @@ def resolutions(letter: Letter) -> list[dict[str, str]]:
     for citation in letter.citations:
         if citation.kind.value == "resolution" and not citation.guess:
             for symbol in citation.symbols:
-                found[_resolution(symbol)] = None
+                found[in_words(symbol)] = None
     return [{"organ": organ, "number": number} for organ, number in found]
-
-
-def _resolution(symbol: str) -> tuple[str, str]:
-    prefix, _, number = symbol.partition("/RES/")
-    organ = {
-        "S": "Security Council",
-        "A": "General Assembly",
-        "A/HRC": "Human Rights Council",
-        "E": "Economic and Social Council",
-    }
-    return organ.get(prefix, prefix), number
 
 
 def _citation(letter: Letter, citation: Citation) -> dict[str, Any]:

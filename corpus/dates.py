@@ -30,6 +30,8 @@ _MONTHS = (
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NUMBER = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split("|")}
 
+MONTHS = frozenset(_NUMBER)
+"""Every name of a month, in small letters."""
 MONTH_NAMES = "|".join(sorted(_NUMBER, key=lambda name: -len(name)))
 """Alternatives of a pattern: every name of a month, longest first."""
 _MONTH = rf"(?:{MONTH_NAMES})(?:\s?/\s?(?:{MONTH_NAMES}))?\.?(?!\w)"

@@ -38,7 +38,7 @@ REFERENCE = re.compile(
     r"\b(?:in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
     r"|ring)? to|as regards|regarding"
     r"|concerning|relating to|in the light of|in view of|on the subject of|draw\w* (?:your )?attention to"
-    r"|following|acknowledge\w*|thank\w* you for"
+    r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
     r"|(?:en|par) référence à|référer à|référant à|au sujet de|concernant|relative(?:ment)? à|à propos de"
     r"|s'agissant de|accuse\w* réception"
     r"|con referencia a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de|respecto de"

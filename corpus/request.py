@@ -15,7 +15,7 @@ _DOCUMENT = re.compile(
     r"\b(?:circulat|issu|distribut|publish|distribu|publi)\w*\b.{0,200}?\b(?:documents?|documentos?)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BROUGHT = re.compile(r"\b(?:bring|brought)\b.{0,120}\bto the attention of\b", re.IGNORECASE | re.DOTALL)
+_BROUGHT = re.compile(r"\b(?:bring|be brought)\b.{0,120}\bto the attention of\b", re.IGNORECASE | re.DOTALL)
 _ASKED = re.compile(
     r"grateful|request|kindly|appreciate|would you|ask|reconnaissant|obligé|prie|agradec|solicit|ruego|tenga a bien",
     re.IGNORECASE,

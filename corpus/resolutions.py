@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus import bodies
 from corpus.symbol_forms import Symbol, fold
 from corpus.symbol_tables import LAST_RESOLUTION, LAST_SESSION, year_of_resolution
 
@@ -32,40 +33,11 @@ _BETWEEN = re.compile(
 _DATED = re.compile(r"\s(?:of|du|de|от)\s\d{1,2}(?:er)?\s(?:de\s)?\w{3,12}\s(?:de\s)?\d{4}")
 _ALONE = re.compile(r"(?<![\w/.\-])(\d{3,4})\s?\((19[4-9]\d|20\d\d)\)")
 
-_ORGANS = (
-    ("Human Rights Council", r"Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|HRC"),
-    (
-        "Commission on Human Rights",
-        r"Commission on Human Rights|Commission des droits de l.homme|Comisión de Derechos Humanos",
-    ),
-    (
-        "Economic and Social Council",
-        r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social|ECOSOC",
-    ),
-    (
-        "Security Council",
-        r"Security Council|Conseil de sécurité|Consejo de Seguridad|Совет\w* Безопасности|UNSCR?|SCR?|S\.C\.",
-    ),
-    (
-        "General Assembly",
-        r"General Assembly|Assemblée générale|Asamblea General|Генеральн\w+ Ассамбле\w+|UNGAR?|GA|G\.A\.|Assembly",
-    ),
-    (
-        "",
-        r"European Parliament|Parliamentary Assembly|League of Arab States|Arab League|African Union|"
-        r"UNESCO|IAEA|Board of Governors|Human Rights Committee|World Health Assembly|OSCE|"
-        r"Organi[sz]ation of Islamic Cooperation",
-    ),
-)
-_ORGAN = re.compile("|".join(rf"(?P<o{i}>\b(?:{words}))(?!\w)" for i, (_, words) in enumerate(_ORGANS)))
 _OF = re.compile(r"\s(?:of the|adopted by the|du|de l.|de la|del)\s?")
-_KEYS = {
-    "Security Council": "S/RES/",
-    "General Assembly": "A/RES/",
-    "Human Rights Council": "A/HRC/RES/",
-    "Economic and Social Council": "E/RES/",
-    "Commission on Human Rights": "E/CN.4/RES/",
-}
+_SHORT = re.compile("UNGAR|UNSCR|SCR")
+_YEAR = re.compile(r"\s(?:of|du|de|from)\s(?:19|20)\d\d(?!\d)")
+_LAST_HUMAN_RIGHTS = 70
+"""Sessions of the Human Rights Council that a number may mean; the 60th sat in 2025."""
 _NEAR = 120
 """Characters before the word in which the body may be named: "the General Assembly, in its resolution …"."""
 
@@ -83,7 +55,7 @@ class FoundResolution:
     @property
     def symbol(self) -> Symbol:
         """The document it was issued as."""
-        return Symbol(_KEYS[self.organ] + self.number.replace(" ", ""))
+        return Symbol(bodies.SERIES[self.organ] + self.number.replace(" ", ""))
 
 
 def find(text: str) -> tuple[FoundResolution, ...]:
@@ -101,10 +73,19 @@ def _named(text: str) -> Iterator[FoundResolution]:
     while word := _WORD.search(text, place):
         items, place = _list(text, word.end())
         named = _organ_near(text, word.start(), place)
+        if named is None and (short := _SHORT.match(word.group())):
+            named = "General Assembly" if short.group() == "UNGAR" else "Security Council"
+        years = {int(i["bracket"]) for i in items if (i["bracket"] or "").isdecimal()}
         for item in items:
-            organ = _organ_of(item, named)
-            if organ:
-                yield FoundResolution(item.start(), item.end(), organ, _number(item))
+            told = _years_told(text, item) | years
+            if organ := _organ_of(item, named, told):
+                yield FoundResolution(item.start(), item.end(), organ, _number(item, organ))
+
+
+def _years_told(text: str, item: re.Match[str]) -> set[int]:
+    """The year of adoption that follows a number: "598 of 20 July 1987", "2334 of 2016"."""
+    told = _DATED.match(text, item.end()) or _YEAR.match(text, item.end())
+    return {int(told.group()[-4:])} if told else set()
 
 
 def _list(text: str, place: int) -> tuple[list[re.Match[str]], int]:
@@ -126,36 +107,35 @@ def _list(text: str, place: int) -> tuple[list[re.Match[str]], int]:
 
 def _organ_near(text: str, start: int, end: int) -> str | None:
     """The body named after the list ("of the Security Council"), else the last one before it in its sentence."""
-    if (of := _OF.match(text, end)) and (organ := _ORGAN.match(text, of.end())):
-        return _name(organ)
-    before = re.split(r"[.;!?]\s", text[max(0, start - _NEAR) : start])[-1]
-    named = None
-    for organ in _ORGAN.finditer(before):
-        named = organ
-    return _name(named) if named else None
+    if (of := _OF.match(text, end)) and (organ := bodies.first_at(text, of.end())) is not None:
+        return organ
+    return bodies.last_in(re.split(r"[.;!?]\s", text[max(0, start - _NEAR) : start])[-1])
 
 
-def _name(match: re.Match[str]) -> str:
-    return next(name for i, (name, _) in enumerate(_ORGANS) if match.group(f"o{i}"))
-
-
-def _organ_of(item: re.Match[str], named: str | None) -> str | None:
+def _organ_of(item: re.Match[str], named: str | None, years: set[int]) -> str | None:
     """The organ that a number's own form allows, guided by the body named; None where it is nobody's of ours."""
     number, serial, bracket = item["number"], item["serial"], item["bracket"]
     if named == "":
         return None
+    if named in bodies.COMMISSIONS and serial:
+        return named
     if bracket and bracket.isdecimal() and not serial:
         return "Security Council" if number.isdecimal() and _of_council(int(number), int(bracket)) else None
     if bracket and not serial:
-        return "Economic and Social Council" if named == "Economic and Social Council" else "General Assembly"
+        return named if named in ("Economic and Social Council", "Trusteeship Council") else "General Assembly"
     if not serial:
-        known = named == "Security Council" and number.isdecimal() and year_of_resolution(int(number))
-        return named if known else None
+        year = year_of_resolution(int(number)) if number.isdecimal() else None
+        return "Security Council" if year and (named == "Security Council" or year in years) else None
+    if number.isdecimal() and year_of_resolution(int(number)) == int(serial):
+        return "Security Council"
     if number.isdecimal() and 1946 <= int(number) <= 2100:
-        return named if named == "Commission on Human Rights" else "Economic and Social Council"
-    if named == "Human Rights Council" and number.removeprefix("S-").isdecimal():
+        return "Economic and Social Council"
+    session = number.removeprefix("S-")
+    if session.isdecimal() and named == "Human Rights Council" and int(session) <= _LAST_HUMAN_RIGHTS:
         return named
-    return "General Assembly" if not number.isdecimal() or 31 <= int(number) <= LAST_SESSION else "Human Rights Council"
+    if number.isdecimal() and not 31 <= int(number) <= LAST_SESSION:
+        return "Human Rights Council" if int(number) < 31 else None
+    return "General Assembly"
 
 
 def _of_council(number: int, year: int) -> bool:
@@ -163,10 +143,10 @@ def _of_council(number: int, year: int) -> bool:
     return known == year if known else number > LAST_RESOLUTION and year >= 2025
 
 
-def _number(item: re.Match[str]) -> str:
+def _number(item: re.Match[str], organ: str) -> str:
     """As print has it; a year after a session's number ("71/248 (2016)") is the writer's, not the number's."""
     letter = (item["letter"] or "").strip()
-    if item["serial"]:
+    if item["serial"] and organ != "Security Council":
         return f"{item['number']}/{item['serial']}" + (f" {letter}" if letter else "")
     bracket = item["bracket"] or year_of_resolution(int(item["number"]))
     return item["number"] + (f" {letter}" if letter else "") + f" ({bracket})"

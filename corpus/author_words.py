@@ -1,0 +1,165 @@
+"""How letters say who wrote: offices, names, possessives and pronouns, in English, French and Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import dates
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CAPITAL = r"[A-Z\u00c0-\u00dd\u0410-\u042f][\w'’.\-]*"
+_LINK = r"(?:of|and|the|for|on|to the|de|de la|la|las|los|el|del|du|des|et|y|a\.i\.|d['’]|l['’])"
+NAME = rf"{CAPITAL}(?:(?:\s+{_LINK}){{0,3}}\s+(?:d['’]|l['’])?{CAPITAL}){{0,14}}"
+_THE = r"(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|l['’])?"
+_SMALL_OFFICE = (
+    r"(?:permanent\s+|acting\s+|deputy\s+|Turkish\s+|Greek\s+)*(?:representatives?|observers?|delegations?|ministers?"
+    r"|ambassadors?|delegates?|head|president|chair(?:man)?|chargée?s?\s+d['’]affaires)(?:\s+a\.i\.)?"
+    r"|(?:représentante?s?|observat(?:eur|rice)s?|mission)(?:\s+permanente?s?)?(?:\s+par\s+intérim)?"
+    r"|chargée?s? d['’]affaires(?:\s+par\s+intérim|\s+a\.i\.)?|ministres?|délégation"
+    r"|(?:representantes?|observador(?:a|es)?|misión)(?:\s+permanentes?)?(?:\s+interin[oa])?|delegación"
+    r"|encargad[oa]s? de negocios(?:\s+interin[oa])?|ministr[oa]"
+)
+_AT_MISSION = (
+    r"(?:(?:the|la)\s+(?:Permanent\s+Mission|Mission\s+permanente|Misión\s+Permanente)\s+(?:of|de|du|d['’])\s*)?"
+)
+_OFFICE = (
+    rf"(?:then\s+|former\s+)?(?:{CAPITAL}\s+)?(?:{_SMALL_OFFICE})\s*"
+    rf"(?:of|for|de|del|du|des|d['’])\s*{_AT_MISSION}{_THE}{NAME}"
+    rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission)"
+)
+_TITLE = (
+    rf"(?:,\s+(?:the\s+|la\s+|le\s+|el\s+)?(?=[^,;()]{{0,90}}(?:Minister|President|Representative|Secretary"
+    rf"|Ambassador|Director|Chair|Head|Ministre|Ministro|Ministra|Président|Presidente|Représentant|Representante))"
+    rf"{NAME})?"
+)
+"""What stands after a person's name: "A. B., Deputy Prime Minister of the Kingdom of X"."""
+_WHO = rf"(?P<who>{_OFFICE}|{NAME}{_TITLE})"
+
+FROM = re.compile(
+    rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}|(?<=,\s)(?:the|la|le|el)\s+"
+    rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government))"
+    rf"{_WHO}"
+)
+OF = re.compile(rf"\b(?:of|de|del|du|des|d['’])\s*{_THE}{_WHO}")
+FROM_OFFICE = re.compile(
+    rf"\b(?:from|sent by|par|por)\s+{_THE}"
+    rf"(?P<who>{_OFFICE}|(?:Permanent|Chargé|Minister|Représentant|Representante)\s{NAME})"
+)
+ABOUT = re.compile(
+    r"\b(?:concerning|regarding|about|relating to|with (?:regard|respect|reference) to|in connection with|in which"
+    r"|whereby|wherein|on (?:the\s|its\s|their\s)?(?!\d|behalf|\w+day)(?=\w)|containing|alleging|claiming|informing"
+    r"|requesting|which(?!\s+the\s)|that(?=\s+(?:has|had|was|were|is))|as (?:well|set|contained|requested)"
+    r"|concernant|au sujet|relati[fv]e?s?\s(?:à|au|a)|dans laquelle|par laquelle|sobre|relativ[oa]s?\sa"
+    r"|en (?:la|las) (?:que|cual|cuales)"
+    r"|en relación con)"
+)
+"""What a letter is about begins here; who is named later did not write it."""
+
+GENITIVE = re.compile(rf"(?P<who>{NAME})['’]s?\s+(?:\w+\s+){{0,3}}$")
+ADJECTIVE = re.compile(rf"(?P<who>{CAPITAL})\s+$")
+POSSESSIVE = re.compile(
+    r"\b(my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?|nuestras?|sus?)\b", re.I
+)
+OWN = _words("my our mon ma mes notre nos mi mis nuestra nuestras")
+YOUR = _words("your votre vos")
+SPANISH_YOUR = frozenset(("su", "sus"))
+THIRD = _words("his her its their sa son ses leur leurs su sus")
+"""Possessives of a third party; in Spanish the addressee's as well, where no third party is the subject."""
+
+PREDECESSOR = re.compile(
+    r"\b(?:my|our|mon|mi|nuestro|notre)\s+(?:distinguished\s+)?(?:predecessor|prédécesseur|predecesor)", re.I
+)
+_WROTE = r"(?:sent|addressed|wrote|written|transmitted|submitted|dispatched|conveyed|circulated|forwarded|delivered)"
+SENT_BY_US = re.compile(rf"\b(?:that\s|which\s)?(?:I|we)\s+(?:have\s+|had\s+)?(?:also\s+)?{_WROTE}\b")
+WE_SENT = re.compile(
+    rf"\b(?:I|we|my Government|my delegation)\s+(?:have\s+|had\s+|has\s+)?(?:\w+\s+)?{_WROTE}\b[^.;]{{0,60}}$", re.I
+)
+ITS = _words("its sa son ses")
+COMPLIMENTS = re.compile(r"\bcompliments\b|\bsaluda\b")
+"""A note verbale speaks of its sender in the third person: its "its" is "our"."""
+ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")
+SOMEONE_SENT = re.compile(rf"\b{_WROTE}(?:\s+to\s+(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$")
+"""Before "a letter": it was written, and not by us where no pronoun of ours stands before it."""
+SUBJECT_AFTER = re.compile(
+    r"^[^.;]{0,60}?,\s+(?:in which\s+)?(?:I|we|nous|je|my Government|my delegation)\b"
+    r"|\b(?:that|which|in which)\s+(?:I|we|my Government)\b"
+)
+VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)
+"""Before "a letter": the letter is how somebody said it."""
+TOWARDS = re.compile(
+    r"\b(?:to|against|with|between|concerning|for|à|au|contra|con|entre)\s+(?:the\s+|la\s+|el\s+|le\s+)?$", re.I
+)
+"""Before a name: it is spoken to or about, and does not write."""
+SUBJECT = re.compile(
+    rf"\b(?:(?P<own>I|[Ww]e|[Mm]y (?:Government|country|delegation|Mission|people|Minister|predecessors?)"
+    rf"|[Oo]ur Governments?|[Nn]ous|[Mm]on (?:Gouvernement|pays)|[Mm]i (?:Gobierno|país|delegación))\b"
+    r"|(?P<both>(?:either|each|both) (?:party|parties|of the parties|Governments?|States?)"
+    r"|the two (?:Governments|States|parties))\b"
+    rf"|(?P<name>{NAME}))"
+)
+OFFICIAL = re.compile(
+    r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
+    r"|Chair|Représentante?|Gouvernement|Representante|Gobierno|Embajador|Misión|Délégation|Delegation)\b"
+)
+ENVOY = re.compile(
+    r"\b(?:(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Independent Expert"
+    r"|(?:Under-|Assistant |Deputy )Secretar|Envoyée? spécial|Enviad[oa] (?:Especial|Personal)|Commission of Inquiry)\b"
+)
+
+PRIVATE = re.compile(
+    r"\b(?:Associations?|Union|Foundation|Organi[sz]ations?|Peoples?|Community|Communities|Society|University|Church"
+    r"|Citizens|Families|NGOs?|Asociación|Association|Fundación)\b"
+)
+"""Bodies in a State that are not the State."""
+LAST_OF = re.compile(r"\b(?:of|for|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+|l['’])?")
+
+TO = re.compile(
+    r"\b(?:addressed\s+)?(?:to|adressée?s?\s+(?:à|au)|dirigidas?\s+(?:a|al)|enviadas?\s+(?:a|al)|au|al)\s+"
+    r"(?:the\s+|la\s+|le\s+)?"
+    r"(?P<to>you\b|vous\b|usted\b|(?:Secretary-General|President of the (?:Security Council|General Assembly"
+    r"|Economic and Social Council)|Security Council|General Assembly|Secrétaire général"
+    r"|Président du Conseil de sécurité|Secretario General|Presidencia del Consejo de Seguridad"
+    r"|Presidente del Consejo de Seguridad|Consejo de Seguridad)"
+    r"(?:\s+and\s+the\s+President\s+of\s+the\s+Security\s+Council)?)"
+)
+AT_UN = re.compile(
+    r"\s+(?:to|ante|auprès)\s+(?:the\s+|las\s+|de\s+l['’])?(?:United Nations|Naciones Unidas|Organisation).*$", re.S
+)
+
+_MONTHISH = re.compile(rf"^(?:{dates.MONTH_NAMES})\b", re.I)
+_NOBODY = re.compile(
+    r"^(?:United Nations|Charter|Chapter|Article|International|General Assembly$|Security Council$|Council$|Assembly$"
+    r"|Naciones Unidas|Nations Unies|Consejo de Seguridad$|Conseil de sécurité$|Annex|Resolution|Document)"
+)
+_SMALL = re.compile(r"[a-zà-ÿ]+")
+_DATING = _words("dated of circulated issued received on the en date du de fecha del le la th st nd rd")
+
+_IN_WORDS = {
+    "Secretary-General": r"Secretary-General|Secrétaire général|Secretari[oa] General",
+    "President of the Security Council": r"Presiden\w+ of the (?:Security )?Council|Présidente? du Conseil de sécurité"
+    r"|Presiden\w+ del Consejo de Seguridad",
+    "President of the General Assembly": r"President of the General Assembly|Présidente? de l['’]Assemblée générale"
+    r"|Presiden\w+ de la Asamblea General",
+    "President of the Economic and Social Council": r"President of the Economic and Social Council",
+}
+_PERSON = r"(?:,?\s+(?:of the United Nations|des Nations Unies|de las Naciones Unidas|for the month of \w+|{name}))?"
+
+
+def nobody(name: str) -> bool:
+    """Whether a capitalized phrase is a month, a text or a body that writes no letters."""
+    return bool(_MONTHISH.match(name) or _NOBODY.match(name))
+
+
+def near(gap: str) -> bool:
+    """Whether only a date stands between a noun and the "of" that names its author."""
+    return len(gap) < 40 and all(w in _DATING or w in dates.MONTHS for w in _SMALL.findall(gap.lower()))
+
+
+def is_office(phrase: str, office: str) -> bool:
+    """Whether a phrase names that office and no other: "Secretary-General" is not the League's."""
+    named = _IN_WORDS.get(office, re.escape(office))
+    return bool(re.fullmatch(rf"(?:then |former )?(?:{named}){_PERSON.format(name=NAME)}", phrase.strip()))

@@ -1,0 +1,209 @@
+"""Whose communication a phrase means: one's own, the addressee's, another's.
+
+    author_of(spot, who) -> (Author, the author's name as written)
+
+Named authors come first ("from the Permanent Representative of X"), then possessives, then the subject of the sentence
+for "in a letter" and for "its letter". States are compared by `corpus.states`, so that a minister's letter is as much
+the State's own as the ambassador's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus import author_words as words
+from corpus import states
+from corpus.model import Party, Span
+
+
+class Author(StrEnum):
+    """Whose communication is meant, seen from the letter that mentions it."""
+
+    OWN = "own"
+    YOURS = "the addressee's"
+    OTHER = "another's"
+    UNKNOWN = "not said"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who writes and to whom, as far as mentions need it."""
+
+    names: tuple[str, ...]
+    """States (or organizations) of the senders."""
+    offices: tuple[str, ...]
+    """Offices of senders that stand for no State: `Secretary-General`, `President of the Security Council`."""
+    addressees: tuple[str, ...]
+    date: str | None
+
+    @staticmethod
+    def of(senders: Sequence[Party], addressees: Sequence[str], date: str | None) -> Identity:
+        """The identity of a letter's own senders."""
+        names = tuple(p.of for p in senders if p.of)
+        return Identity(names, tuple(p.office for p in senders if not p.of), tuple(addressees), date)
+
+    @property
+    def name(self) -> str | None:
+        """The first sender's State, or its office where it stands for no State."""
+        return next(iter((*self.names, *self.offices)), None)
+
+    def owns(self, phrase: str) -> bool:
+        """Whether `phrase` names one of the senders; an envoy for a State or a society in it is not."""
+        if words.ENVOY.search(phrase) or (
+            words.PRIVATE.search(phrase) and not words.PRIVATE.search(" ".join(self.names))
+        ):
+            return False
+        named = any(states.mentions(phrase, name) for name in self.names)
+        return named or any(words.is_office(phrase, office) for office in self.offices)
+
+    def addresses(self, phrase: str) -> bool:
+        """Whether `phrase` names one of the addressees by office."""
+        return not words.ENVOY.search(phrase) and any(words.is_office(phrase, office) for office in self.addressees)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A noun in its sentence, as authors are looked for."""
+
+    text: str
+    sentence: Span
+    start: int
+    """Where the noun's phrase begins, its possessive included."""
+    end: int
+    words: str
+    """The phrase before the noun."""
+    possessive: str
+    after: str
+    """What follows the noun, up to the next one."""
+    letter: bool
+    """False for statements and papers, which need no writer."""
+
+    @property
+    def verb(self) -> bool:
+        """Whether the communication is told by its verb: "wrote to you on …"."""
+        return self.text[self.end - 5 : self.end] == "wrote"
+
+    @property
+    def before(self) -> str:
+        """What stands before the phrase in its sentence, at most 400 characters of it."""
+        return self.text[max(self.sentence.start, self.start - 400) : self.start]
+
+
+def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
+    """Whose the communication is, and the author's name where one is told."""
+    if words.PREDECESSOR.search(spot.words + spot.after[:80]) or spot.possessive in words.OWN:
+        return Author.OWN, who.name
+    if spot.possessive in words.YOUR:
+        return Author.YOURS, next(iter(who.addressees), None)
+    if named := _named(spot):
+        return _classed(named, who)
+    if spot.letter and words.SENT_BY_US.search(spot.after):
+        return Author.OWN, who.name
+    if words.ITS_REPLY.search(spot.before) and words.COMPLIMENTS.search(spot.before):
+        return Author.OWN, who.name
+    if spot.possessive in words.ITS and words.COMPLIMENTS.search(spot.before):
+        return Author.OWN, who.name
+    vehicle = words.VEHICLE.search(spot.before)
+    if spot.possessive in words.THIRD or vehicle or spot.verb:
+        before = spot.before[: vehicle.start()] if vehicle and not spot.possessive else spot.before
+        author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive)
+        if author is not Author.UNKNOWN and (author is not Author.OWN or spot.possessive not in words.SPANISH_YOUR):
+            return author, name
+        if spot.possessive in words.SPANISH_YOUR:
+            return Author.YOURS, next(iter(who.addressees), None)
+    if spot.letter and (words.WE_SENT.search(spot.before) or words.SUBJECT_AFTER.search(spot.after)):
+        return Author.OWN, who.name
+    if spot.letter and words.SOMEONE_SENT.search(spot.before):
+        return Author.OTHER, None
+    return Author.UNKNOWN, None
+
+
+def _classed(name: str, who: Identity) -> tuple[Author, str | None]:
+    if who.owns(name):
+        return Author.OWN, who.name
+    if who.addresses(name):
+        return Author.YOURS, next(iter(who.addressees), None)
+    return Author.OTHER, name
+
+
+def _named(spot: Spot) -> str | None:
+    """The author a phrase names: after the noun ("from the delegation of X"), or before it ("X's letter")."""
+    if name := named_author(spot.after):
+        return name
+    before = spot.text[max(spot.sentence.start, spot.start - 80) : spot.start]
+    if genitive := words.GENITIVE.search(before):
+        return clean(genitive["who"])
+    if adjective := words.ADJECTIVE.search(before):
+        name = adjective["who"]
+        return name if states.key(name) != states.fold(name) else None
+    return None
+
+
+def named_author(after: str) -> str | None:
+    """The author named after a noun ("from the Permanent Representative of X"), None for nobody.
+
+    What the letter is about is left out: "concerning attacks by X" names no author.
+    """
+    about = words.ABOUT.search(after)
+    told = after[: about.start()] if about else after
+    for match in words.FROM.finditer(told):
+        if not words.nobody(match["who"]):
+            return clean(match["who"])
+    for match in words.OF.finditer(told):
+        if not words.nobody(match["who"]) and words.near(told[: match.start()]):
+            return clean(match["who"])
+    if about and (late := words.FROM_OFFICE.search(after, about.end())):
+        return clean(late["who"])
+    return None
+
+
+def _subject(before: str, who: Identity, *, bare: bool) -> tuple[Author, str | None]:
+    """The last who could have written, named in the words before: a pronoun, an office, a State.
+
+    Before a bare "in a letter" a verb must follow its subject: "X informed Y in a letter" is X's.
+    """
+    for match in reversed(list(words.SUBJECT.finditer(before))):
+        if match["own"]:
+            return Author.OWN, who.name
+        if match["both"]:
+            if len(who.names) > 1:
+                return Author.OWN, who.name
+            continue
+        name = clean(match["name"])
+        if bare and not before[match.end() :].strip():
+            continue
+        if words.TOWARDS.search(before[: match.start()]) or words.nobody(name):
+            continue
+        if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or states.known(name):
+            return _classed(name, who)
+    return Author.UNKNOWN, None
+
+
+def addressee_in(after: str) -> str | None:
+    """To whom a communication was addressed, as its sentence tells: "to you", "to the Secretary-General"."""
+    match = words.TO.search(after)
+    return match["to"] if match else None
+
+
+def possessive_in(phrase: str) -> str:
+    """The possessive among the words before a noun, in small letters; `""` for none."""
+    match = words.POSSESSIVE.search(phrase)
+    return match.group(1).lower() if match else ""
+
+
+def clean(name: str) -> str:
+    """A name without "to the United Nations" and without its genitive."""
+    name = words.AT_UN.sub("", name)
+    return re.sub(r"^[Tt]he\s|['’]s?$", "", name).strip(" ,.")
+
+
+def state_in(phrase: str) -> str | None:
+    """The State that a person's office names last: "Minister for Foreign Affairs of the Kingdom of X"."""
+    for match in reversed(list(words.LAST_OF.finditer(phrase))):
+        name = phrase[match.end() :].strip(" ,.")
+        if states.known(name):
+            return name
+    return phrase if states.known(phrase) else None

@@ -1,0 +1,191 @@
+"""The nouns that name communications, in English, French and Spanish, and which symbols belong to one.
+
+    find(text, sentence) -> list[Head]
+    belonging(text, head, found) -> the symbols printed for that noun
+
+A symbol belongs to the letter it follows ("the letter dated … (S/2025/260)"), and so do those listed after it. One that
+is only looked up ("see S/2009/254, para. 5") belongs to no letter, and neither does one that other words keep apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus import dates
+from corpus.authorship import Author
+from corpus.model import Span
+from corpus.symbol_find import Found
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+class Noun(StrEnum):
+    """What is meant."""
+
+    LETTER = "letter"
+    STATEMENT = "statement"
+    """Spoken or issued, as a rule without a symbol of its own: a statement, remarks, allegations."""
+    DOCUMENT = "document"
+    """A document by its symbol alone, of which the words do not say what it is."""
+    PAPER = "paper"
+    """Reports, resolutions, records: context, never a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun at `text[start:end]`."""
+
+    start: int
+    end: int
+    kind: Noun
+    word: str
+    plural: bool
+
+
+_DATED = r"(?=\s(?:dated|of|du|de|del|des|de fecha|en date du|datée?s? du)\s\d|\s\()"
+_LETTER = (
+    rf"identical letters?|letters?|repl(?:y|ies){_DATED}|repl(?:y|ies)(?=\s(?:of|from|by)\sthe\s)|response{_DATED}"
+    r"|wrote(?=\s[^.;]{0,90}\d{4})"
+    r"|notes? verbales?|verbal notes?"
+    rf"|notes?{_DATED}|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
+    r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d))"
+    r"|lettres? identiques|lettres?|correspondance|télégrammes?"
+    r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
+    rf"|notas?{_DATED}|respuesta{_DATED}|réponse{_DATED}"
+)
+_STATEMENT = (
+    r"statements?|remarks|allegations?|accusations?|comments?|intervention|declaraci(?:ón|ones)|déclarations?"
+    r"|allégations|accusations|acusaciones|alegaciones|press releases?|interventions?|claims|assertions|falsehoods"
+)
+_PAPER = (
+    r"(?:joint |final |interim |previous |annual |monthly )?reports?|resolutions?|rapports?|résolutions?"
+    r"|informes?|resoluci(?:ón|ones)|presidential statements?|press statements?|declaración de Principios"
+    r"|statements?(?=\s(?:of\s\d+\s\w+\s\d+\s)?by\sthe\sPresident\sof\sthe\s(?:Security\s)?Council)"
+    r"|(?:déclarations?|declaraci(?:ón|ones))(?=\s(?:du|de la|del)\s(?:Présiden|President|Presidencia))"
+    r"|(?:summary|verbatim|provisional|meeting|official)\srecords?|records?(?=\sof\sthe\s)|decisions?|concept notes?"
+    r"|draft resolutions?|notes? by the (?:Secretary-General|President)|Agreements?|Treaty|Charter|Convention"
+)
+_NOUN = re.compile(
+    rf"\b(?:(?P<paper>{_PAPER})|(?P<letter>{_LETTER})|(?P<statement>{_STATEMENT})|(?P<document>documents?|documentos?))"
+    r"\b",
+    re.I,
+)
+_NOT_MEANT = re.compile(
+    r"\b(?:present|this|cover|covering|exchange of|échange de|canje de|la présente|présente|la presente"
+    r"|presente|esta)\s+$",
+    re.I,
+)
+"""The letter itself, or no single one."""
+_SPIRIT = re.compile(
+    r"\s+(?:and|or|et|y)\s+(?:(?:the|its|l['’]|el)\s?)?(?:spirit|esprit|espíritu)|\s+(?:bombs?|technolog|of credit"
+    r"|of intent|of credence|of appointment|of complaint|channels|equipment|systems?|networks?|strateg|agency|box)"
+)
+_AT = re.compile(
+    r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ing)|embodied"
+    r"|included|annexed|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
+    r"|reproducidas?)\b[^.;]{0,40}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
+    r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
+    re.I,
+)
+"""Before "document": it says where the letter named just before was issued."""
+
+
+def find(text: str, sentence: Span) -> list[Head]:
+    """The nouns of a sentence that name communications or papers, in order."""
+    heads: list[Head] = []
+    for match in _NOUN.finditer(text, sentence.start, sentence.end):
+        before = text[max(sentence.start, match.start() - 60) : match.start()]
+        if _NOT_MEANT.search(before[-24:]) or _SPIRIT.match(text, match.end()):
+            continue
+        kind = next(k for k in ("paper", "letter", "statement", "document") if match.group(k))
+        if kind == "document" and heads and heads[-1].kind is Noun.LETTER and _AT.search(before):
+            continue
+        word = match.group().lower()
+        heads.append(Head(match.start(), match.end(), Noun(kind), word, word.rstrip("e").endswith("s")))
+    return heads
+
+
+_SEE = re.compile(r"\b(?:see|voir|véase|véanse|ver)\s(?:also\s|également\s|también\s)?(?:documents?\s)?\W*$", re.I)
+_PARAGRAPH = re.compile(r"\s?,\s(?:paras?\.|paragraphs?|párrs?\.)")
+_LISTING = _words(
+    "and et y dated of from the to addressed letter letters as well in document documents annex annexes "
+    "respectively by a on du de la le les des datée datées date en et adressée au fecha fechas del dirigida al por "
+    "el both also identical lettre lettres carta cartas issued under symbol circulated corr rev add"
+)
+"""Small words that may stand between the symbols of a list of letters."""
+_FAR = 120
+"""Characters between two symbols beyond which they are no list."""
+
+
+def belonging(text: str, head: Head, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Those of `found` (symbols after the noun, in order) that are printed for it."""
+    if head.kind is not Noun.LETTER or not found:
+        return tuple(found)
+    first = text[head.end : found[0].start]
+    if _SEE.search(first) and not _right_after_date(first, text, found[0]):
+        return ()
+    mine = [found[0]]
+    for one in found[1:]:
+        gap = text[mine[-1].end : one.start]
+        if len(gap) > _FAR or not _listed(gap):
+            break
+        mine.append(one)
+    return tuple(mine)
+
+
+def _right_after_date(gap: str, text: str, found: Found) -> bool:
+    """Whether "(see S/…)" tells where a letter stands: right after its date, and at no numbered paragraph."""
+    days = dates.find(gap)
+    return bool(days) and len(gap) - days[-1].end < 40 and not _PARAGRAPH.match(text, found.end)
+
+
+def _listed(gap: str) -> bool:
+    small = re.findall(r"(?<![A-Za-zÀ-ÿ\d/])[a-zà-ÿ]+", gap)
+    return all(word in _LISTING or word in dates.MONTHS for word in small)
+
+
+_BEFORE = re.compile(
+    r"(?P<words>(?:(?:my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?"
+    r"|nuestras?|sus?|[Tt]he|[Tt]hese|[Tt]hose|[Tt]hat|[Tt]his|said|aforementioned|above-mentioned|aforesaid"
+    r"|abovementioned|previous|earlier|recent|relevant|last|numerous|various|several|many|two|three|\d{1,4}|prior"
+    r"|first|second|further|another|false|baseless|unfounded|latest|own|predecessor['’]s|joint|la|las|les?|los?"
+    r"|a(?!\s+l[ao])|an|une?|una|numerosas|anteriores|dernières?|précédentes?|última|anterior|mencionada|citada|dicha|ladite"
+    r"|(?:reports?|letters?|statements?|documents?)\s+and)\s+)*)$",
+    re.I,
+)
+
+
+def words_before(text: str, sentence: Span, head: Head) -> tuple[int, str]:
+    """Where the noun's phrase begins, and its words before the noun: "the aforementioned"."""
+    before = _BEFORE.search(text, max(sentence.start, head.start - 80), head.start)
+    start = before.start() if before else head.start
+    return start, text[start : head.start]
+
+
+LEANS = re.compile(
+    r"\b(?:aforementioned|above-mentioned|abovementioned|aforesaid|said|these|those|that|mencionadas?|citadas?|dichas?"
+    r"|ladite|lesdites|ces|estas|esas)\b",
+    re.I,
+)
+"""Among the words before a noun: it is one named before."""
+_THEIRS = re.compile(r"\b(?:his|her|their|its)\b", re.I)
+_SHORT_AFTER = re.compile(
+    r"\s+(?:in question|under reference|referred to above|mentioned above|susmentionnées?|précitées?"
+    r"|en question|mencionadas?|antes mencionadas?|citadas?|en cuestión)\b",
+    re.I,
+)
+_PLAIN = re.compile(r"^(?:the|la|su|sa|votre|ma|mi|my|our|your)\s+$", re.I)
+_TOLD_MORE = re.compile(r"\s+(?:from|of|by|to|dated|addressed|signed|sent|du|de|par|por|que|which|that)\b", re.I)
+
+
+def is_short(text: str, head: Head, words: str, author: Author) -> bool:
+    """Whether a noun of no date and no symbol stands for something named before, as "the letter" may."""
+    if LEANS.search(words) or _THEIRS.search(words) or _SHORT_AFTER.match(text, head.end):
+        return True
+    plain = bool(_PLAIN.match(words)) and not _TOLD_MORE.match(text, head.end)
+    return plain and author in (Author.UNKNOWN, Author.YOURS, Author.OWN)

@@ -1,0 +1,203 @@
+"""Walks a letter sentence by sentence and says what each does with the communications it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus import author_words, dates, reply_words
+from corpus.authorship import Author, Identity, state_in
+from corpus.communications import Mention, mentions_in
+from corpus.model import (
+    Basis,
+    Block,
+    BlockKind,
+    Citation,
+    CitationKind,
+    Description,
+    Marker,
+    Part,
+    Relation,
+    RelationKind,
+    Span,
+)
+from corpus.nouns import Noun
+from corpus.relation_kinds import Setting, kind_of, takes_issue
+from corpus.sentences import sentences
+from corpus.symbol_find import Found
+from corpus.symbol_forms import Symbol
+from corpus.transmittals import transmitted
+
+_SEARCHED = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.NOTE))
+_OPENING = 3
+"""Paragraphs in which a letter names its occasion."""
+
+
+class Reader:
+    """One letter being searched for relations."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        markers: Sequence[Marker],
+        parts: Sequence[Part],
+        citations: Sequence[Citation],
+        who: Identity,
+    ) -> None:
+        self.text, self.blocks, self.who = text, blocks, who
+        self.by_id = {block.id: block for block in blocks}
+        self.parts = {part.id: part for part in parts}
+        self.marks: dict[str, Marker] = {}
+        for marker in markers:
+            if marker.note:
+                self.marks.setdefault(marker.note, marker)
+        self.found: dict[str, list[Found]] = {}
+        for cited in citations:
+            if cited.kind is CitationKind.SYMBOL and not cited.guess:
+                symbol = Symbol("-".join(cited.symbols).replace(" ", ""))
+                self.found.setdefault(cited.block, []).append(Found(cited.span.start, cited.span.end, (symbol,)))
+        self.last: Mention | None = None
+        """The last letter whose author was told."""
+        self.forwarded: list[str] = []
+        """Authors of what the letter says it forwards."""
+
+    def relations(self) -> Iterator[Relation]:
+        """Relations in reading order, several for one target possible."""
+        counts: dict[str, int] = {}
+        for index, block in enumerate(self.blocks):
+            if block.kind not in _SEARCHED:
+                continue
+            number = counts[block.part] = counts.get(block.part, -1) + (block.kind is not BlockKind.NOTE)
+            contested = number < _OPENING and self._contested(index)
+            for sentence in sentences(self.text, block.span):
+                yield from self._in_sentence(block, sentence, number < _OPENING, contested)
+
+    def _contested(self, index: int) -> bool:
+        """Whether a block or one of the next two takes issue with something."""
+        near = [b for b in self.blocks[index : index + 4] if b.kind in _SEARCHED][:3]
+        return any(takes_issue(b.span.of(self.text)[:4000], 0) for b in near)
+
+    def _in_sentence(self, block: Block, sentence: Span, opening: bool, contested: bool) -> Iterator[Relation]:
+        words = sentence.of(self.text)
+        asked = reply_words.CLOSING.search(words)
+        if asked and asked.start() < 40:
+            return
+        who = self._writer(block)
+        found = [f for f in self.found.get(block.id, ()) if sentence.start <= f.start < sentence.end]
+        setting = self._setting(block, sentence, opening, contested)
+        if block.part == "" and opening and block.kind is not BlockKind.NOTE and (told := transmitted(words, who)):
+            self.forwarded.append(told.sender or "")
+            yield Relation(RelationKind.TRANSMITS, (), told, block.id, sentence, _basis((), told))
+        stop = sentence.start + asked.start() if asked else sentence.end
+        for mention in mentions_in(self.text, sentence, found, who):
+            if mention.span.start >= stop:
+                continue
+            mention = self._bound(mention)
+            kind = kind_of(mention, setting, self.text, who)
+            if kind:
+                yield from self._of(mention, kind, setting, who)
+
+    def _writer(self, block: Block) -> Identity:
+        """Who speaks in a block: in an annexed letter of another State, that State."""
+        part = self.parts.get(block.part)
+        if not part:
+            return self.who
+        told = [name for name in (part.author, *self.forwarded) if name]
+        if any(self.who.owns(name) for name in told):
+            return self.who
+        state = next((state for name in told if (state := state_in(name))), None)
+        if not state:
+            return self.who
+        return Identity((state,), (), self.who.addressees, part.date or self.who.date)
+
+    def _setting(self, block: Block, sentence: Span, opening: bool, contested: bool) -> Setting:
+        words = sentence.of(self.text)
+        note = block.kind is BlockKind.NOTE
+        marker = self.marks.get(block.id) if note else None
+        home = self.by_id.get(marker.block) if marker else None
+        if marker is None or home is None:
+            return Setting(block, opening and not note, words, contested)
+        for one in sentences(self.text, home.span):
+            if one.start < marker.at <= one.end + 1:
+                mentions = mentions_in(self.text, one, (), self._writer(home))
+                return Setting(block, False, words, contested, one.of(self.text), mentions, home.id, one)
+        return Setting(block, False, words, contested)
+
+    def _bound(self, mention: Mention) -> Mention:
+        """A letter said to be one named before takes its author: "these letters", "his letter"."""
+        last = self.last
+        if mention.noun is Noun.LETTER and mention.author is not Author.UNKNOWN:
+            self.last = mention
+        if mention.author is not Author.UNKNOWN or last is None or not (mention.leaning or mention.possessive):
+            return mention
+        if mention.possessive in author_words.THIRD and last.author is Author.OWN:
+            return mention
+        return replace(mention, author=last.author, sender=last.sender)
+
+    def _of(self, mention: Mention, kind: RelationKind, setting: Setting, who: Identity) -> Iterator[Relation]:
+        """One relation for each document, or for each date where no symbol is printed."""
+        documents = [f for f in mention.found if any(_target(s, mention) for s in f.symbols)]
+        if documents:
+            for found, day in zip(documents, _days(self.text, mention, documents, who), strict=True):
+                symbols = tuple(half.display for symbol in found.symbols for half in symbol.halves)
+                yield self._relation(kind, symbols, day, mention, setting, who)
+            return
+        if mention.noun in (Noun.DOCUMENT, Noun.PAPER) or mention.short:
+            return
+        for day in mention.dates if mention.plural else mention.dates[:1] or (None,):
+            if day is not None and who.date and day > who.date:
+                continue
+            if day is not None or (kind is RelationKind.ANSWERS and mention.sender):
+                yield self._relation(kind, (), day, mention, setting, who)
+
+    def _relation(
+        self,
+        kind: RelationKind,
+        symbols: tuple[str, ...],
+        day: str | None,
+        mention: Mention,
+        setting: Setting,
+        who: Identity,
+    ) -> Relation:
+        sender, addressee = mention.sender, mention.addressee
+        called = _called_by(setting) if mention.noun is Noun.DOCUMENT else None
+        if called and len(mention.found) == 1:
+            day, sender, addressee = day or called.dates[0], sender or called.sender, addressee or called.addressee
+        sender = sender or (who.name if kind is RelationKind.FOLLOWS else None)
+        described = Description(day, sender, addressee)
+        leans = setting.marked_span is not None and mention.noun is not Noun.LETTER
+        block = setting.marked_block if leans else setting.block.id
+        span = setting.marked_span if leans and setting.marked_span else mention.sentence
+        return Relation(kind, symbols, described, block, span, _basis(symbols, described), setting.block.part)
+
+
+def _called_by(setting: Setting) -> Mention | None:
+    """The one dated letter of the sentence that calls a note: the note gives its symbol."""
+    told = [m for m in setting.marked_mentions if m.noun is Noun.LETTER and len(m.dates) == 1]
+    return told[0] if len(told) == 1 else None
+
+
+def _target(symbol: Symbol, mention: Mention) -> bool:
+    """Whether a symbol can be what is answered: a letter's, or the record of a meeting for what was said there."""
+    return symbol.may_be_letter or (mention.noun is Noun.STATEMENT and symbol.is_record)
+
+
+def _days(text: str, mention: Mention, documents: Sequence[Found], who: Identity) -> tuple[str | None, ...]:
+    """The date of each document: the one printed before it, or those of the list in order."""
+    found = dates.find(text[mention.span.start : mention.sentence.end])
+    near: list[str | None] = []
+    place = mention.span.start
+    for document in documents:
+        days = [d for d in found if place <= mention.span.start + d.start < document.start]
+        near.append(dates.with_year(days[-1].iso, who.date) if days else None)
+        place = document.end
+    if None in near and len(mention.dates) >= len(documents):
+        return mention.dates[: len(documents)]
+    return tuple(near)
+
+
+def _basis(symbols: Sequence[str], described: Description) -> Basis:
+    if symbols:
+        return Basis.ALL if described.date and described.sender else Basis.SYMBOL
+    return Basis.DESCRIPTION if described.date or described.sender else Basis.INFERRED
