@@ -6,6 +6,7 @@ ID, a pin or a query, and opens the screen there.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -117,6 +118,8 @@ def main() -> None:
         status = _closed_pipe()
     except RejoinderError as error:
         status = told(error)
+    except OSError as error:
+        status = refused(error)
     except Exception as error:
         status = unexpected(error)
     sys.exit(int(status or 0))
@@ -144,6 +147,16 @@ def misused(error: click.ClickException) -> int:
     end = "" if message.endswith((".", "?")) else "."
     click.echo(visible(f"{message}{end} Help: {path} --help"), err=True)
     return error.exit_code
+
+
+def refused(error: OSError) -> int:
+    """Say in one line what the system would not do: a full disk, a folder one may not write to; the exit status."""
+    if error.filename is None and error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF):
+        return unexpected(error)
+    what = f"{os.fsdecode(error.filename)}" if error.filename else "The output could not be written"
+    click.echo(visible(f"{what}: {(error.strerror or 'input/output error').lower()}."), err=True)
+    _closed_pipe()
+    return RejoinderError.exit_status
 
 
 def unexpected(error: Exception) -> int:
