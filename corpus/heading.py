@@ -13,34 +13,39 @@ from corpus.model import LetterKind
 from corpus.rows import Row
 
 KIND = re.compile(
-    r"(?P<identical>Identical letters|Lettres identiques|Cartas id[eé]nticas)\b"
-    r"|(?P<note>Notes? verbales?|Nota verbal|Notas verbales)\b"
-    r"|(?P<letter>Letters?|Lettres?|Cartas?|L[A-Z]TTER|Cablegram|Telegram|Cable)\b",
+    r"(?P<identical>Identical (?:letters|notes)|Lettres identiques|Cartas id[eé]nticas|Идентичные письма"
+    r"|رسالتان متطابقتان)(?!\w)"
+    r"|(?P<note>(?:Joint )?Notes? verbales?|Nota verbal|Notas verbales|Вербальная нота|مذكرة شفوية)(?!\w)"
+    r"|(?P<letter>(?:Joint |Open )?Letters?|Lettres?|Cartas?|L[A-Z]TTER|Cablegram|Telegram|Cable|Communication"
+    r"|T[ée]l[ée]gramme|C[âa]blogramme|Telegrama|Cablegrama|Письмо|رسالة)(?!\w)",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"(?:(?:Identical )?Letters?|L[A-Z]TTER|Notes? verbales?|Cablegram|Telegram|Lettres?(?: identiques)?"
-    r"|Cartas?(?: id[eé]nticas)?|"
-    r"Notas? verbal(?:es)?)\*{0,2},?\s+(?:dated|from|addressed|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fecha"
-    r"|de fechas|dirigidas?"
-    r"|containing|sent|received)\b.*",
+    rf"(?:{KIND.pattern})\*{{0,2}},?\s+(?:dated|from|addressed|of \d|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fechas?"
+    r"|dirigid[ao]s?|containing|sent|received|Постоянн|Временн|Генеральн|Председател|Министр|от \d|مؤرخ).*",
     re.IGNORECASE,
+)
+_BODY = (
+    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
+    r"|Conference on Disarmament|Peacebuilding Commission)"
 )
 _WHO = (
     r"(?:(?:the |au |a la |a |al |à la |aux )?(?:acting )?(?:Secretary-\s?General"
-    r"|Presidents? of the (?:(?:seventy|eightieth)[\w -]{0,20} session of the )?"
-    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
-    r"|Conference on Disarmament)"
-    r"|(?:the )?(?:General Assembly|Security Council|Economic and Social Council)"
+    rf"|Presidents? of the (?:[\w -]{{0,40}} session of the )?{_BODY}(?: at its [\w -]{{3,40}} session)?"
+    rf"|(?:the )?{_BODY}"
     r"|Chair(?:man|person|woman)? of the [\w ,-]{3,80}?Committee[\w ,()-]{0,80}?"
     r"|(?:the )?Permanent Representatives of the members of the Security Council|members of the Security Council))"
 )
 _ADDRESSED = re.compile(
-    rf"(?:addressed(?: respectively)? to|(?<=Council) to|(?<=General) to"
-    rf"|(?<=Nations) to) {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*\*{{0,2}}",
+    rf"(?:addressed(?: respectively)? )?\bto {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*"
+    r"(?:,? dated [\w ]+ \d{4})?\*{0,2}$",
     re.IGNORECASE,
 )
-_FROM_LAST = re.compile(r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General)\*{0,2}$", re.IGNORECASE)
+_FROM_LAST = re.compile(
+    r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General"
+    r"|Conseil de sécurité|Consejo de Seguridad)\*{0,2}$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"(?:and|to the|the|addressed|adress[ée]e?s?|dirigidas?|from|par|por|et|y|al|a la)\b", re.IGNORECASE
 )
@@ -134,8 +139,7 @@ def _gap(before: Row, row: Row) -> bool:
 
 
 def _complete(text: str) -> bool:
-    whole = _ADDRESSED.search(text)
-    return bool(whole and whole.end() == len(text)) or bool(_FROM_LAST.search(text))
+    return bool(_ADDRESSED.search(text) or _FROM_LAST.search(text))
 
 
 def _more(text: str, after: str, gap: bool) -> bool:

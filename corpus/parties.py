@@ -22,6 +22,9 @@ _OFFICES = (
         r"|representantes? permanentes?",
         "Permanent Representative",
     ),
+    (r"постоянн\w+ представител\w+", "Permanent Representative"),
+    (r"временн\w+ поверенн\w+ в делах(?: постоянного представительства)?", "Chargé d'affaires a.i."),
+    (r"постоянн\w+ представительств\w+", "Permanent Mission"),
     (r"deputy permanent representatives?", "Deputy Permanent Representative"),
     (r"alternate permanent representatives?", "Alternate Permanent Representative"),
     (
@@ -29,7 +32,7 @@ _OFFICES = (
         "Acting Permanent Representative",
     ),
     (
-        r"charg[ée]s? d[’'‘`]\s?affaires,?\s?(?:a\.?\s?i\.?|ad interim|par int[ée]rim)?"
+        r"charg[ée]e?s? d[’'‘`]\s?affaires,?\s?(?:a\.?\s?i\.?|ad interim|par int[ée]rim)?,?"
         r"|encargad[oa]s? de negocios(?: interin[oa]| a\.? ?i\.?)?",
         "Chargé d'affaires a.i.",
     ),
@@ -50,11 +53,19 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",?\s+(?:to|auprès de|auprès|ante|près)\s+(?:the |l[’']|las? )?(?:United Nations"
-    r"|Organisation des Nations Unies|Naciones Unidas)"
-    r"(?:\s+(?:Office\s+)?(?:at|in)\s+(?:Geneva|Vienna|Nairobi))?",
+    r",?\s+(?:to|aupr[èe]s de|aupr[èe]s|ante|pr[èe]s|при)\s+(?:the |l[’']|las? )?(?:United Nations"
+    r"|Organisation des Nations Unies|Naciones Unidas|Организации Объединенных Наций)"
+    r"(?:\s+Office)?(?:\s+and other international organizations)?"
+    r"(?:\s+(?:at|in)\s+(?:Geneva|Vienna|Nairobi)|\s+\((?:Geneva|Vienna|Nairobi)\))?",
     re.IGNORECASE,
 )
+_CAPACITY = re.compile(
+    r"(?:,?\s+(?:in (?:his|her|its|their) capacit|on behalf of\b|en (?:sa|leur) qualité|en su (?:calidad|capacidad)"
+    r"|au nom d|en nombre d|as (?:the )?(?:current )?(?:chair|coordinator|president)\w* of\b)"
+    r"|,\s+(?:the )?(?:current |acting )?(?:chair|coordinator)(?:man|person)? of\b).*$",
+    re.IGNORECASE,
+)
+"""In what capacity, or for whom, a representative writes: the sender remains the representative."""
 _OF = re.compile(
     r"\s*(?:of|de(?= la | l[’']|\s)|du|des|d[’']|del|for)\s*(?:the |la |l[’']\s?|les |los |las |el )?", re.IGNORECASE
 )
@@ -76,12 +87,23 @@ _JOINED = (
     "Bosnia y Herzegovina",
     "Trinidad y Tabago",
 )
+_PREPOSITION = re.compile(r"(?:du|des|de la|de l[’']|del|de las|de los|de|d[’'])\s*(?=[^\W\d_a-z])")
+"""French and Spanish say it again before each name: "de Penwick et de Sarnholt"."""
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l[’']\s?", re.IGNORECASE)
 
 _ADDRESSEES = (
-    (r"(?:secretary-?\s?general|secr[ée]taire g[ée]n[ée]ral|secretari[oa] general)", "Secretary-General"),
-    (r"(?:general assembly|assembl[ée]e g[ée]n[ée]rale|asamblea general)", "President of the General Assembly"),
-    (r"(?:security council|conseil de s[ée]curit[ée]|consejo de seguridad)", "President of the Security Council"),
+    (
+        r"(?:secretary-?\s?general|secr[ée]taire g[ée]n[ée]ral|secretari[oa] general|генеральн\w+ секретар\w+)",
+        "Secretary-General",
+    ),
+    (
+        r"(?:general assembly|assembl[ée]e g[ée]n[ée]rale|asamblea general|генеральной ассамблеи)",
+        "President of the General Assembly",
+    ),
+    (
+        r"(?:security council|conseil de s[ée]curit[ée]|consejo de seguridad|совета безопасности)",
+        "President of the Security Council",
+    ),
     (
         r"(?:economic and social council|conseil [ée]conomique et social|consejo econ[oó]mico y social)",
         "President of the Economic and Social Council",
@@ -91,6 +113,17 @@ _ADDRESSEES = (
         "President of the Human Rights Council",
     ),
     (r"trusteeship council", "President of the Trusteeship Council"),
+)
+_MINISTER = re.compile(
+    r"(?P<office>(?:[\w-]+ ){0,3}(?:Minister|Secretary)(?: of State)?(?:,? and (?:[\w-]+ ){0,2}Minister)?"
+    r"(?: (?:for|of) .*?Affairs(?:,? (?:and|, )[\w ]*?)?)?) of (?:the )?(?P<of>.+)",
+    re.IGNORECASE,
+)
+"""A minister has two: "Minister of Foreign Affairs of Penwick"."""
+_BODY = re.compile(
+    r"\b(?:council|assembly|committee|commission|conference|court|tribunal|board|bureau|forum|meeting|congress|mechanism"
+    r"|session|union|group|conseil|assemblée|comité|consejo|asamblea)\b",
+    re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"(?:the )?(?:Permanent Representatives of the )?members of the Security Council", re.IGNORECASE)
 _PRESIDENT = re.compile(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
@@ -108,7 +141,7 @@ def senders(words: str) -> tuple[Party, ...]:
 
 
 def _unquoted(words: str) -> str:
-    return _TAIL.sub("", " ".join(words.split()))
+    return _CAPACITY.sub("", _TAIL.sub("", " ".join(words.split())))
 
 
 def _clause(words: str) -> list[Party]:
@@ -119,13 +152,15 @@ def _clause(words: str) -> list[Party]:
     president = re.fullmatch(
         r"(?:acting )?pr[ée]siden(?:t|te|ta|cia) (?:of|de|du|del) (?:the |la |l[’'])?(.+)", words, re.IGNORECASE
     )
-    if president:
+    if president and _BODY.search(president[1]):
         return [Party(_president(president[1]), "")]
+    if president:
+        return [Party("President", _ARTICLE.sub("", president[1], count=1))]
     for pattern, office in _OFFICES:
         match = re.match(rf"(?:{pattern})", words, re.IGNORECASE)
         if match:
             return _states(office, words[match.end() :])
-    match = _OTHER.fullmatch(words)
+    match = _MINISTER.fullmatch(words) or _OTHER.fullmatch(words)
     if not match:
         return [Party(words, "")] if words else []
     return [Party(match["office"], _ARTICLE.sub("", match["of"], count=1))]
@@ -158,6 +193,7 @@ def states(words: str) -> list[str]:
     found = []
     for name in names:
         whole = re.sub("\x00(\\d+)\x00", lambda match: _JOINED[int(match[1])], name).strip(" ,.*")
+        whole = _PREPOSITION.sub("", whole, count=1)
         whole = _ARTICLE.sub("", whole, count=1) if _ARTICLE.match(whole) else whole
         if whole:
             found.append(whole)
@@ -165,7 +201,7 @@ def states(words: str) -> list[str]:
 
 
 def addressees(words: str) -> tuple[str, ...]:
-    """The addressees of "the Secretary-General and the President of the Security Council", in the order named."""
+    """The addressees of "the Secretary-General and the President of the Security Council", in order."""
     text = " ".join(words.split())
     hits: list[tuple[int, str]] = []
     members = _MEMBERS.search(text)
@@ -178,4 +214,6 @@ def addressees(words: str) -> tuple[str, ...]:
     for pattern, office in _ADDRESSEES:
         for match in re.finditer(pattern, text, re.IGNORECASE):
             hits.append((match.start(), office))
+    if not hits and (words := _TAIL.sub("", text).strip(" ,.*")):
+        return (_ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words,)
     return tuple(dict.fromkeys(office for _, office in sorted(hits)))

@@ -23,6 +23,10 @@ _ROMANCE_FROM = re.compile(
     r"(?:adress[ée]e?s?|dirigidas?) (?P<to>.*)$",
     re.IGNORECASE,
 )
+_RUSSIAN = re.compile(
+    r"(?:Письм[ао]|Вербальн\w+ нот\w+) (?P<sender>.*?) от \d.*?\bна имя (?P<to>.*)$",
+    re.IGNORECASE,
+)
 _SMALL = {"of", "the", "and", "to", "for", "in", "on", "de", "la", "et", "y"}
 _DATED_LAST = re.compile(r",? dated .*$", re.IGNORECASE)
 
@@ -38,6 +42,7 @@ def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
         or _ROMANCE.search(text)
         or _TO_ONLY.search(text)
         or _SENDER_ONLY.search(text)
+        or _RUSSIAN.search(text)
     )
     if not match:
         return (), ()
