@@ -95,8 +95,8 @@ class BrowsePanes(Way):
             self._gather(page)
         if shown in ("facets", "timeline"):
             kept = narrowed_in_words(page.request.narrow)
-            words = Piece(f" · kept: {kept} · - widens" if kept else "", "date")
-            self.head(shown, [Piece("narrow by" if shown == "facets" else "timeline", "muted"), words])
+            plain = "narrow by" if shown == "facets" else "timeline"
+            self.head(shown, [Piece(f"kept: {kept}" if kept else plain, "muted")])
 
     # Narrowing
 
