@@ -17,6 +17,8 @@ from tui.widgets.search_line import SearchLine
 
 PATIENCE = 0.3
 """Seconds of silence before "searching…" is said: below, a person does not wait."""
+GROUPED = 2 * CHUNK
+"""Rows that are put together by exchange; each costs the look-up of its thread, 1 ms or more."""
 SORTS = tuple(Sort)
 SORT_WORDS = {
     Sort.RELEVANCE: "relevance",
@@ -34,6 +36,8 @@ class Searching(Desk):
         self.queries = queries
         """What was asked before."""
         self.searches = Searches(self)
+        self.grouped = False
+        """Whether rows of one exchange stand together."""
         self._waiting = False
         """Whether an answer is still to come."""
         self._flush = False
@@ -46,7 +50,8 @@ class Searching(Desk):
     @property
     def request(self) -> Request:
         """What the search line, the narrowing and the order ask for."""
-        return Request(self.search_line.value, limit=CHUNK, sort=self.sort, narrow=self.narrowed)
+        limit = GROUPED if self.grouped else CHUNK
+        return Request(self.search_line.value, limit=limit, sort=self.sort, narrow=self.narrowed)
 
     def search_for(self, query: str, narrow: tuple[tuple[str, str], ...] = ()) -> None:
         """Put a query into the search line and search."""
@@ -75,12 +80,12 @@ class Searching(Desk):
         self._return_to = (row, top) if row or top else None
         self._walked = False
         request = self.request
-        kept = self.searches.kept(request) if cursor is None else None
+        kept = self.searches.kept(request, self.grouped) if cursor is None else None
         if kept is not None:
             self.searches.stop()
             self._take(kept)
             return
-        generation = self.searches.search(request, cursor)
+        generation = self.searches.search(request, cursor, self.grouped)
         self._waiting = True
         self.set_timer(PATIENCE, lambda: self._say_searching(generation))
 
@@ -173,7 +178,8 @@ class Searching(Desk):
         kept = "".join(f" · {facet}: {one_line(value)}" for facet, value in page.request.narrow)
         words = one_line(page.understood) or "all letters"
         shown = words if not kept or kept.strip(" ·") in words else words + kept
-        self.head("results", [Piece(shown, "muted")], [Piece(f"{SORT_WORDS[page.request.sort]} ▾", "muted")])
+        order = SORT_WORDS[page.request.sort] + (", by exchange ▾" if self.grouped else " ▾")
+        self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")])
         for notice in page.notices:
             self.say(notice)
 
@@ -239,9 +245,12 @@ class Searching(Desk):
     # The results' own keys
 
     def on_results_ordered(self, message: Results.Ordered) -> None:
-        """`o`: the next order."""
+        """`o`: the next order; `O`: rows of one exchange together."""
         if message.what == "sort":
             self.next_sort()
+        else:
+            self.grouped = not self.grouped
+            self.ask()
 
     def next_sort(self) -> None:
         """Relevance, newest, oldest, symbol."""

@@ -47,28 +47,33 @@ class Searches(Service):
     def __init__(self, host: Widget) -> None:
         super().__init__(host, "search")
         self.library: Library | None = None
-        self._kept: OrderedDict[Request, Page] = OrderedDict()
+        self._kept: OrderedDict[tuple[Request, bool], Page] = OrderedDict()
 
-    def search(self, request: Request, cursor: int | None = None) -> int:
-        """Search; where `cursor` is given, completions at that place of the text follow the page."""
-        return self.ask(lambda generation, cancel: self._search(request, cursor, generation, cancel))
+    def search(self, request: Request, cursor: int | None = None, grouped: bool = False) -> int:
+        """Search; where `cursor` is given, completions at that place of the text follow the page.
+
+        `grouped` puts the rows of one exchange together, among those of the page.
+        """
+        return self.ask(lambda generation, cancel: self._search(request, cursor, grouped, generation, cancel))
 
     def more(self, request: Request, offset: int) -> None:
         """Further rows of the last search, from `offset` on."""
         later = replace(request, offset=offset, facets=False)
         self.beside(lambda generation, cancel: MoreReady(generation, self._page(later, cancel)))
 
-    def kept(self, request: Request) -> Page | None:
+    def kept(self, request: Request, grouped: bool = False) -> Page | None:
         """The page of a search made before, in this state of the library."""
-        return self._kept.get(request)
+        return self._kept.get((request, grouped))
 
     def forget(self) -> None:
         """The library has changed: no page made before holds."""
         self._kept.clear()
 
-    def _search(self, request: Request, cursor: int | None, generation: int, cancel: Cancel) -> Message | None:
+    def _search(
+        self, request: Request, cursor: int | None, grouped: bool, generation: int, cancel: Cancel
+    ) -> Message | None:
         try:
-            page = self._page(request, cancel)
+            page = self._page(request, cancel, grouped)
             post(self.host, PageReady(generation, page))
         finally:
             # Also for a query that cannot be understood yet: `from:` is completed by what may follow it.
@@ -76,15 +81,22 @@ class Searches(Service):
                 post(self.host, Completed(generation, self._completions(request.query, cursor)))
         return None
 
-    def _page(self, request: Request, cancel: Cancel) -> Page:
+    def _page(self, request: Request, cancel: Cancel, grouped: bool = False) -> Page:
         assert self.library is not None
-        page = self._kept.get(request)
+        page = self._kept.get((request, grouped))
         if page is None:
             page = self.library.search(request, cancel=cancel)
-            self._kept[request] = page
+            if grouped:
+                page = self._grouped(page, self.library)
+            self._kept[request, grouped] = page
             if len(self._kept) > KEPT_PAGES:
                 self._kept.popitem(last=False)
         return page
+
+    def _grouped(self, page: Page, library: Library) -> Page:
+        from tui.search_rows import grouped
+
+        return replace(page, hits=grouped(library, page.hits))
 
     def _completions(self, text: str, cursor: int) -> tuple[Completion, ...]:
         assert self.library is not None

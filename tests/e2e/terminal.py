@@ -1,0 +1,96 @@
+"""The real program on a pseudo-terminal, its bytes read by an emulator (pyte): what a person would see."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyte
+
+from benchmarks.meter import Meter
+
+# pyte takes the end of the kitty keyboard's sequences and of DCS for text; every real terminal swallows them.
+_UNKNOWN = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP.*?\x1b\\|\x1b\[\?[0-9;]*\$p", re.DOTALL)
+
+
+class Terminal:
+    """A program in a terminal of a given size; `text` is its screen."""
+
+    def __init__(self, argv: list[str], columns: int, rows: int, environ: Mapping[str, str]) -> None:
+        self._meter = Meter(argv, columns, rows, environ)
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._fed = 0
+
+    @property
+    def received(self) -> bytes:
+        """Every byte the program has sent."""
+        return bytes(self._meter.received)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen."""
+        new = self.received[self._fed :]
+        self._fed += len(new)
+        self._stream.feed(_UNKNOWN.sub(b"", new))
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def cursor_hidden(self) -> bool:
+        """Whether the terminal was left without its cursor."""
+        return bool(self._screen.cursor.hidden)
+
+    def wait_for(self, words: str, longest: float = 30.0) -> str:
+        """The screen once `words` stand on it; AssertionError, with the screen, where they never do."""
+        end = time.monotonic() + longest
+        while words not in self.text:
+            if time.monotonic() > end:
+                raise AssertionError(f"{words!r} never came:\n{self.text}")
+            self._meter.settle(0.05, 0.2)
+        self._meter.settle(0.15, 2.0)
+        return self.text
+
+    def press(self, keys: str, quiet: float = 0.2) -> str:
+        """Send keys; the screen when all is quiet."""
+        self._meter.press(keys, quiet)
+        return self.text
+
+    def status(self, longest: float = 10.0) -> int:
+        """The exit status, once the program has ended."""
+        end = time.monotonic() + longest
+        while time.monotonic() < end:
+            self._meter.settle(0.05, 0.1)
+            pid, status = os.waitpid(self._meter.pid, os.WNOHANG)
+            if pid:
+                self._meter.pid = 0
+                return os.waitstatus_to_exitcode(status)
+        raise AssertionError(f"still running:\n{self.text}")
+
+    def close(self) -> None:
+        """End the program where it still runs."""
+        if self._meter.pid:
+            self._meter.close()
+
+
+@contextmanager
+def rejoinder(folder: Path, *args: str, size: tuple[int, int] = (80, 24), **environ: str) -> Iterator[Terminal]:
+    """`rejoinder` with everything it remembers under `folder`."""
+    program = Path(sys.executable).with_name("rejoinder")
+    home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    settings = {**kept, **home, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environ}
+    terminal = Terminal([str(program), *args], *size, settings)
+    try:
+        yield terminal
+    finally:
+        terminal.close()
