@@ -27,7 +27,7 @@ def fields(versions: Sequence[Letter], letter_id: str | None = None) -> dict[str
     """
     letter = versions[0]
     letter_id = letter_id or letter.id
-    entry = entry_of(versions, letter_id)
+    entry = entry_of(letter, letter_id)
     texts = _texts(versions)
     held = [holding for version in versions for holding in version.holdings]
     return {
@@ -54,9 +54,8 @@ def order(symbols: Sequence[str]) -> str:
     return "/".join(text or f"{number:08}" for _, number, text in parts)
 
 
-def entry_of(versions: Sequence[Letter], letter_id: str) -> Entry:
+def entry_of(letter: Letter, letter_id: str) -> Entry:
     """What is kept at hand of a letter."""
-    letter = versions[0]
     links = [_link(letter, relation) for relation in letter.relations]
     return Entry(
         letter_id,
@@ -71,7 +70,6 @@ def entry_of(versions: Sequence[Letter], letter_id: str) -> Entry:
         tuple(dict.fromkeys(keys.party(sender) for sender in letter.senders)),
         tuple(links),
         tuple(_mentions(letter)),
-        tuple(holding for version in versions for holding in version.holdings),
     )
 
 

@@ -9,8 +9,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from corpus.model import Holding
-
 MAX_EVIDENCE = 600
 """Characters of a proving passage that are kept at hand; the letter has the rest."""
 
@@ -64,7 +62,6 @@ class Entry:
     """Keys of its senders (`index.keys.party`)."""
     links: tuple[Link, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    holdings: tuple[Holding, ...] = ()
 
     @property
     def named(self) -> tuple[Link | Mention, ...]:
@@ -76,8 +73,7 @@ class Entry:
         row = (self.id, self.symbols, self.date, self.sender, self.addressee, self.kind, self.title, self.answers)
         links = [_values(link) for link in self.links]
         mentions = [_values(mention) for mention in self.mentions]
-        holdings = [_values(holding) for holding in self.holdings]
-        return _line([*row, self.notes]) + b"\n" + _line([self.parties, links, mentions, holdings])
+        return _line([*row, self.notes]) + b"\n" + _line([self.parties, links, mentions])
 
 
 def _line(values: list[Any]) -> bytes:
@@ -96,11 +92,10 @@ def loads(data: bytes) -> Entry:
     """Read an entry again."""
     text = data.decode("utf-8", "surrogatepass")
     row, end = _value(text)
-    parties, links, mentions, holdings = _value(text, end + 1)[0]
+    parties, links, mentions, *_ = _value(text, end + 1)[0]
     letter, symbols, date, sender, addressee, kind, title, answers, notes = row
     return Entry(
         letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes, tuple(parties),
         tuple([Link(k, tuple(s), *rest) for k, s, *rest in links]),
         tuple([Mention(tuple(s), *rest) for s, *rest in mentions]),
-        tuple([Holding(*h) for h in holdings]),
     )  # fmt: skip

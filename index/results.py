@@ -32,7 +32,7 @@ class Request:
     offset: int = 0
     sort: Sort = Sort.RELEVANCE
     narrow: tuple[tuple[str, str], ...] = ()
-    """Facet values to keep, as (facet, value): `(("sender", "Kestravia"), ("year", "2006"))`; one facet twice means either."""
+    """Facet values to keep, as (facet, value): `(("sender", "Kestravia"), ("year", "2006"))`; of one facet either."""
     facets: bool = True
     snippets: bool = True
     prefix_last: bool = True
