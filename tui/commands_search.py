@@ -163,7 +163,7 @@ def _cell(row: dict[str, object], column: str) -> object:
 
 def _say_page(page: Page, facets: bool) -> None:
     """What was understood, how many letters, and what else a person should know."""
-    shown = f", the first {len(page.hits)} shown" if not facets and len(page.hits) < page.total else ""
+    shown = f", the first {len(page.hits)} shown" if not facets and 0 < len(page.hits) < page.total else ""
     letters = f"{page.total:,} letter{'s' if page.total != 1 else ''}" if page.total else "No letter found"
     say(" · ".join(filter(None, (f"{letters}{shown}", page.understood, f"{page.seconds * 1000:.0f} ms"))))
     for notice in page.notices:
