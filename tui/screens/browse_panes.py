@@ -19,6 +19,8 @@ from tui.widgets.narrowing import Narrow, Widen
 from tui.widgets.scroller import ListScroller
 from tui.widgets.timeline import Timeline
 
+PLAIN = {"facets": "narrow by", "timeline": "timeline", "context": "words in context"}
+"""What stands above each pane while there is nothing else to say."""
 READ = 400
 """Letters whose words are put in context: each is read whole, at 1 ms or more."""
 
@@ -48,7 +50,7 @@ class BrowsePanes(Way):
         if name in self.column_of:
             self.turn_to(name)
             self._fill()
-        elif name in ("facets", "timeline", "context"):
+        elif name in PLAIN:
             self.call_later(self._bring, name)
 
     async def _bring(self, name: str) -> None:
@@ -64,6 +66,7 @@ class BrowsePanes(Way):
             self.context = ContextPane(id=name)
             self.in_context = Service(self, "context")
             await self.add_pane(name, self.context, wide=True)
+        self.head(name, [Piece(PLAIN[name], "muted")])
         self.turn_to(name)
         self.call_after_refresh(self._fill)
 
@@ -95,8 +98,7 @@ class BrowsePanes(Way):
             self._gather(page)
         if shown in ("facets", "timeline"):
             kept = narrowed_in_words(page.request.narrow)
-            plain = "narrow by" if shown == "facets" else "timeline"
-            self.head(shown, [Piece(f"kept: {kept}" if kept else plain, "muted")])
+            self.head(shown, [Piece(f"kept: {kept}" if kept else PLAIN[shown], "muted")])
 
     # Narrowing
 

@@ -30,9 +30,17 @@ class Rule(Widget):
     def render(self) -> Content:
         """Plain text with styles of ours: nothing in it can be markup."""
         width = self.size.width
-        words = fit(self.words, max(0, width - 5))
+        words = fit(shortest(self.words, width - 5), max(0, width - 5))
         tail = "─" * max(0, width - cells(words) - 4)
         return Content.assemble(("── "[: max(0, width)], "$rule"), (words, self._style), (f" {tail}", "$rule"))
+
+
+def shortest(words: str, width: int) -> str:
+    """Words parted by ` · ` in at most `width` cells, as far as leaving some out helps: the last but one goes first."""
+    parts = words.split(" · ")
+    while len(parts) > 1 and cells(" · ".join(parts)) > width:
+        del parts[-2]
+    return " · ".join(parts)
 
 
 def one_line(text: str) -> str:
