@@ -10,10 +10,10 @@ import types
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from corpus.errors import LibraryDamaged, LibraryTooNew
-from corpus.model import Block, BlockKind, Letter, Span
+from corpus.model import Letter
 
 VERSION = 1
 """Grows when a field changes its meaning; new fields with a default need no growth."""
@@ -21,9 +21,9 @@ VERSION = 1
 
 def dumps(letter: Letter) -> bytes:
     """The letter as UTF-8 JSON; bytes of a file's name that are no UTF-8 stay what Python makes of them."""
-    return json.dumps(
-        {"version": VERSION, "letter": _plain(letter)}, ensure_ascii=False, separators=(",", ":")
-    ).encode("utf-8", "surrogatepass")
+    return json.dumps({"version": VERSION, "letter": _plain(letter)}, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 def loads(data: bytes) -> Letter:
@@ -41,12 +41,23 @@ def loads(data: bytes) -> Letter:
     return letter
 
 
-def passages(data: bytes) -> tuple[str, tuple[Block, ...]]:
-    """A letter's text and blocks alone, as `loads` would give them: a sixth of the time, for a row's snippet."""
+class Passage(NamedTuple):
+    """A block of a letter in short, as a row's snippet needs it."""
+
+    id: str
+    kind: str
+    """A value of `BlockKind`."""
+    start: int
+    end: int
+    part: str
+
+
+def passages(data: bytes) -> tuple[str, list[Passage]]:
+    """A letter's text and blocks alone: an eighth of the time of `loads`, for a row's snippet."""
     try:
         letter = json.loads(data)["letter"]
         text, raw = letter[_place("text")], letter[_place("blocks")]
-        return text, tuple(Block(b[0], BlockKind(b[1]), Span(*b[2]), *b[3:]) for b in raw)
+        return text, [Passage(b[0], b[1], b[2][0], b[2][1], b[3]) for b in raw]
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise LibraryDamaged("A letter in the library is damaged.", "Index its folder again.") from error
 

@@ -96,7 +96,7 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
             raise Cancelled
         row = searcher.row(doc)
         passages = snippets.snippets(snippets.versions(searcher.stored(doc)), asked.terms) if request.snippets else ()
-        inferred = recovery.inferred_symbols(searcher, doc)
+        inferred = () if row.symbols else recovery.inferred_symbols(searcher, doc)
         found.append(
             Hit(
                 row.id,

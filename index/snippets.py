@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from corpus import stored
 from corpus.clean import visible
-from corpus.model import Block, BlockKind
+from corpus.model import BlockKind
+from corpus.stored import Passage
 from index.highlight import find_all
 from index.results import Concordance, Snippet
 
 WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
-_PLACES = 300
+_PLACES = 60
 """Places that are weighed for a snippet; a word of one letter stands at thousands."""
 SIDE = 90
 """Characters on each side of a match in context."""
-_UNSHOWN = (BlockKind.MASTHEAD, BlockKind.FURNITURE)
-_OPENING = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.ITEM)
+_UNSHOWN = (BlockKind.MASTHEAD.value, BlockKind.FURNITURE.value)
+_OPENING = (BlockKind.PARAGRAPH.value, BlockKind.QUOTATION.value, BlockKind.ITEM.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Lit:
 
     start: int
     end: int
-    block: Block
+    block: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Passages:
     """One version of a letter, as far as it is shown."""
 
     text: str
-    blocks: tuple[Block, ...]
+    blocks: list[Passage]
 
 
 def versions(data: bytes) -> list[Passages]:
@@ -49,11 +50,11 @@ def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list
     found = find_all(letter.text, terms, most)
     if not found:
         return []
-    starts = [block.span.start for block in letter.blocks]
+    starts = [block.start for block in letter.blocks]
     places = []
     for start, end in found:
         block = letter.blocks[max(bisect_right(starts, start) - 1, 0)]
-        if block.kind not in _UNSHOWN and end <= block.span.end:
+        if block.kind not in _UNSHOWN and end <= block.end:
             places.append(Lit(start, end, block))
     return places
 
@@ -65,7 +66,7 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
         if places:
             return tuple(_best(letter, places, most))
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
-    return (_cut(letters[0], opening, opening.span.start, []),) if opening else ()
+    return (_cut(letters[0], opening, opening.start, []),) if opening else ()
 
 
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
@@ -91,7 +92,7 @@ def _windows(places: list[Lit]) -> list[_Window]:
     starts = [place.start for place in places]
     found = []
     for at, place in enumerate(places):
-        end = bisect_left(starts, min(place.start + WIDTH * 3 // 4, place.block.span.end))
+        end = bisect_left(starts, min(place.start + WIDTH * 3 // 4, place.block.end))
         found.append((place, places[at:end]))
     return found
 
@@ -103,19 +104,19 @@ def _worth(letter: Passages, window: _Window) -> float:
         len(different) * 10
         + min(len(within), 5)
         - 4 * bool(place.block.part)
-        - 2 * (place.block.kind is BlockKind.NOTE)
+        - 2 * (place.block.kind == BlockKind.NOTE)
     )
 
 
-def _cut(letter: Passages, block: Block, at: int, within: list[Lit]) -> Snippet:
+def _cut(letter: Passages, block: Passage, at: int, within: list[Lit]) -> Snippet:
     """A passage of the block around `at`, cut between words, lines as spaces: its offsets are the text's."""
-    start = max(block.span.start, at - WIDTH // 4)
-    start = max(block.span.start, min(start, block.span.end - WIDTH))
-    end = min(block.span.end, max(start + WIDTH, within[0].end if within else 0))
+    start = max(block.start, at - WIDTH // 4)
+    start = max(block.start, min(start, block.end - WIDTH))
+    end = min(block.end, max(start + WIDTH, within[0].end if within else 0))
     text = letter.text
-    if start > block.span.start:
+    if start > block.start:
         start = _after_space(text, start, at)
-    if end < block.span.end and (space := text.rfind(" ", at + 1, end)) > 0 and (not within or space >= within[0].end):
+    if end < block.end and (space := text.rfind(" ", at + 1, end)) > 0 and (not within or space >= within[0].end):
         end = space
     marks = tuple((lit.start - start, lit.end - start) for lit in within if lit.end <= end)
     return Snippet(one_line(text[start:end]), marks, block.id, start)
@@ -128,16 +129,16 @@ def _after_space(text: str, start: int, end: int) -> int:
 
 def one_line(text: str) -> str:
     """The text on one line, with nothing in it that could act; as long as it was."""
-    return "".join(" " if c in "\n\t" else c for c in visible(text))
+    return visible(text).replace("\n", " ").replace("\t", " ")
 
 
 def in_context(letter: Passages, letter_id: str, terms: Sequence[str]) -> list[Concordance]:
     """A line for every place of the terms, in order, each within its block."""
     lines = []
     for place in lit(letter, terms):
-        span, text = place.block.span, letter.text
-        left = text[max(span.start, place.start - SIDE) : place.start]
-        right = text[place.end : min(span.end, place.end + SIDE)]
+        block, text = place.block, letter.text
+        left = text[max(block.start, place.start - SIDE) : place.start]
+        right = text[place.end : min(block.end, place.end + SIDE)]
         match = one_line(text[place.start : place.end])
-        lines.append(Concordance(one_line(left), match, one_line(right), letter_id, place.block.id, place.start))
+        lines.append(Concordance(one_line(left), match, one_line(right), letter_id, block.id, place.start))
     return lines
