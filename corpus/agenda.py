@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from corpus.model import AgendaItem
 from corpus.rows import Row
@@ -94,6 +95,8 @@ def _groups(titles: list[Row], above: Row, wanted: int) -> list[str]:
     """Rows joined to titles: a gap begins one where there are any; else a capital after a line that can end one."""
     if wanted == 1:
         return [" ".join(row.text for row in titles)] if titles else []
+    if not titles:
+        return []
     by_gap: list[str] = []
     before = above
     for row in titles:
@@ -108,13 +111,22 @@ def _groups(titles: list[Row], above: Row, wanted: int) -> list[str]:
         before = row
     if len(by_gap) == wanted:
         return by_gap
-    by_letter: list[str] = []
+    by_lead = _joined(titles, lambda row, _: row.lead <= titles[0].lead)
+    if not titles[0].is_set and len(by_lead) == wanted:
+        return by_lead
+    return _joined(titles, lambda row, before: row.text[:1].isupper() and not _OPEN.search(before))
+
+
+_OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|in|for|on|by|with|from|its|de|des|du|la|le|les|et|y|del))$", re.IGNORECASE)
+"""Words that no title ends with, in capitals too."""
+
+
+def _joined(titles: list[Row], opens: Callable[[Row, str], bool]) -> list[str]:
+    """Titles, a new one wherever `opens` says so of a row and the words before it."""
+    found: list[str] = []
     for row in titles:
-        opens = row.text[:1].isupper() and not (
-            by_letter and re.search(r"(?:,|\b(?:of|the|and|to|in|for|on|by|with))$", by_letter[-1])
-        )
-        if opens or not by_letter:
-            by_letter.append(row.text)
+        if not found or opens(row, found[-1]):
+            found.append(row.text)
         else:
-            by_letter[-1] += " " + row.text
-    return by_letter
+            found[-1] += " " + row.text
+    return found

@@ -73,6 +73,8 @@ class _Writer:
     def region(self, part: str) -> list[tuple[blocks.Group, Span]]:
         groups = blocks.gather(self.zones.regions[part], self.zones.measure)
         _offices_above(groups)
+        if part:
+            _titled(groups)
         written = []
         for group in groups:
             span = self.add(group.kind, group.rows, part, group.level, cells=group.glue)
@@ -155,13 +157,31 @@ def _cuts(zones: Zones) -> dict[Row, list[Cut]]:
 
 
 def _offices_above(groups: list[blocks.Group]) -> None:
-    """Give a signature the office that stands on the line just above "(Signed)"."""
+    """Give a signature the office on the lines just above "(Signed)": French prints, and raw copies, have it there."""
     for before, group in pairwise(groups):
-        if group.kind is BlockKind.SIGNATURE and before.kind is BlockKind.PARAGRAPH and len(before.rows) > 0:
-            last, first = before.last, group.rows[0]
-            if not first.is_set and not first.blank and len(before.rows) == 1 and signatures.office_above(last):
-                group.rows.insert(0, before.rows.pop())
+        if group.kind is not BlockKind.SIGNATURE or before.kind is not BlockKind.PARAGRAPH or group.rows[0].is_set:
+            continue
+        if group.rows[0].blank and not before.last.text.endswith(",") and not before.rows[0].text.endswith(","):
+            continue
+        if all(signatures.office_above(row) for row in before.rows):
+            group.rows[:0] = before.rows
+            before.rows = []
     groups[:] = [group for group in groups if group.rows]
+
+
+_NO_TITLE = re.compile(
+    r"(?:Dear|Excellenc|Sir\b|Madam|Your|Monsieur|Madame|Señor|Excelenc|Mr\.|I )|.*\b(?:19|20)\d\d$|.*[.,;:!?…]$|\W*$"
+)
+
+
+def _titled(groups: list[blocks.Group]) -> None:
+    """A short line that begins an annex and ends no sentence is its title, where nothing is set bold to show it."""
+    first = next((group for group in groups if group.kind is not BlockKind.MARK), None)
+    if first is None or first.kind is not BlockKind.PARAGRAPH or first is groups[-1] or len(first.rows) > 3:
+        return
+    words = heading.words(first.rows)
+    if len(words) < 200 and words[:1].isupper() and not _NO_TITLE.match(words):
+        first.kind = BlockKind.HEADING
 
 
 def _annexed(title: str, written: list[tuple[blocks.Group, Span]], writer: _Writer) -> tuple[str | None, str | None]:

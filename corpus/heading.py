@@ -121,13 +121,18 @@ def _end_by_grammar(found: list[Row], first: int) -> int | None:
         complete = _complete(text)
         if complete and not _more(text, after, gap):
             return end
-        if gap and not complete and not _UNFINISHED.search(text) and not _GOES_ON.match(after):
+        if gap and not complete and not _UNFINISHED.search(text) and not _goes_on(text, after):
             return end if len(text) < 400 else best
         if complete:
             best = end
         if len(text) > 1200:
             break
     return best
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Whether a row begins as the rest of a title does; a capital begins a sentence, but in a title of capitals."""
+    return bool(_GOES_ON.match(after)) and (after[0].islower() or text.isupper())
 
 
 def _gap(before: Row, row: Row) -> bool:

@@ -34,6 +34,10 @@ _ORGANS = (
     ),
     (re.compile(r"trusteeship council|conseil de tutelle", re.I), "Trusteeship Council"),
 )
+_COMPANY = re.compile(
+    rf"united|nations|unies|naciones unidas|organisation|des|{'|'.join(p.pattern for p, _ in _ORGANS)}|[*\s–—-]", re.I
+)
+"""What a converter may leave beside the symbols on their line."""
 _DISTRIBUTION = re.compile(
     r"\b(general|g[ée]n[ée]rale|limited|limit[ée]e|limitada|restricted|restreinte|restringida|provisional|unrestricted)\b",
     re.I,
@@ -111,7 +115,7 @@ def read(found: list[Row]) -> Masthead:
             or _times(head, text)
             or _organ(head, text)
         )
-        if distributed:
+        if distributed or _stands_for_distribution(found, index):
             name = _distribution(head, text) or name
         name = _date(head, text) or name
         head.names[index] = name or ""
@@ -131,7 +135,7 @@ def _own_symbols(head: Masthead, text: str) -> str:
     rest = text
     for hit in reversed(hits):
         rest = rest[: hit.start] + rest[hit.end :]
-    rest = re.sub(r"(?i)united|nations|unies|naciones unidas|organisation|des|[*\s–—-]", "", rest)
+    rest = _COMPANY.sub("", rest)
     if len(rest) > 2:
         return ""
     for hit in hits:
@@ -206,6 +210,13 @@ def _organ(head: Masthead, text: str) -> str:
         return ""
     head.organs += [organ for _, organ in sorted(hits) if organ not in head.organs]
     return "organ"
+
+
+def _stands_for_distribution(found: list[Row], index: int) -> bool:
+    """Before "Distr." came into use the word stood alone, in capitals; but GENERAL may stand over ASSEMBLY."""
+    text = found[index].text
+    after = found[index + 1].text if index + 1 < len(found) else ""
+    return text.isupper() and bool(_DISTRIBUTION.fullmatch(text)) and not after.upper().startswith("ASSEMBL")
 
 
 def _distribution(head: Masthead, text: str) -> str:

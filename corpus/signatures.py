@@ -16,7 +16,7 @@ _OFFICE = re.compile(
     r"(?:Acting |Deputy |Alternate )?(?:Ambassador|Permanent|President|Secretary|Minister|Charg|Chair"
     r"|Representative|Prime|Director|"
     r"Head|Counsellor|Under-Secretary|Assistant|Special|High|Observer|First|Embajador|Representante|Ambassadeur|Ministre|Ministro|Vice|Foreign|"
-    r"Le |La |El |The )",
+    r"Repr[ée]sent|L[’']|Le |La |El |The )",
 )
 _PROSE = re.compile(r"\b(?:is|are|was|were|has|have|shall|will|which|that)\b")
 MAX_LINES = 9
