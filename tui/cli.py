@@ -71,8 +71,8 @@ class Commands(click.Group):
         return done
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Name the command `open` where none is named."""
-        return super().parse_args(ctx, named(args))
+        """Name the command `open` where none is named; a shell that completes the first word is given the names."""
+        return super().parse_args(ctx, args if ctx.resilient_parsing and not args else named(args))
 
 
 def named(args: Sequence[str]) -> list[str]:
@@ -100,6 +100,8 @@ def cli() -> None:
     rejoinder A/79/818        open a letter, by either half of its symbol in any spelling
     rejoinder customs post    open a search
     rejoinder -- WORDS        always a search, whatever the words look like
+
+    Names, options and IDs complete: eval "$(_REJOINDER_COMPLETE=bash_source rejoinder)"; zsh and fish likewise.
     """
 
 

@@ -15,6 +15,7 @@ from tui import export
 from tui.options import (
     NOTHING,
     color_option,
+    completed,
     identified,
     joined,
     json_option,
@@ -31,12 +32,14 @@ if TYPE_CHECKING:
     from index.library import Library
     from tui.view.facts import Known
 
+LONGEST_NAME = 60
+"""Characters of a text that may be one symbol and nothing else."""
 LONGEST = 4_000_000
 """Bytes of text that `resolve -` reads: some 600 pages."""
 
 
 @click.command(short_help="Print a letter.")
-@click.argument("letter", nargs=-1, required=True, metavar="ID...")
+@click.argument("letter", nargs=-1, required=True, metavar="ID...", shell_complete=completed)
 @library_option
 @click.option("--text", "as_text", is_flag=True, help="Print text for people, at most 80 columns wide (the default).")
 @click.option("--markdown", "as_markdown", is_flag=True, help="Print Markdown, notes as footnotes.")
@@ -159,7 +162,7 @@ def resolve(
     """
     text = _standard_input() if words == ("-",) else joined(words)
     with opened(folder) as library:
-        found = library.resolve(text)
+        found = library.resolve(text) or typed(library, text)
     if as_json:
         export.print_json({"found": [resolved_row(one) for one in found]})
     elif found:
@@ -168,6 +171,15 @@ def resolve(
         say("No symbol found in that text.")
     if not found:
         ctx.exit(NOTHING)
+
+
+def typed(library: Library, text: str) -> tuple[Resolved, ...]:
+    """The symbol that a text is as a whole, as people type it: `a/61/204`, which is none in running text."""
+    try:
+        known = library.candidate(text) if len(text) <= LONGEST_NAME else None
+    except NotFound:
+        return ()
+    return (Resolved(text, 0, known.symbols, False, (known.id,) if known.id else ()),) if known else ()
 
 
 def _standard_input() -> str:

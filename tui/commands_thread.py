@@ -12,6 +12,7 @@ from tui import export
 from tui.options import (
     NOTHING,
     color_option,
+    completed,
     csv_option,
     identified,
     joined,
@@ -28,7 +29,7 @@ CITERS = 3
 
 
 @click.command(short_help="Print the exchange around a letter, with its proof.")
-@click.argument("letter", nargs=-1, required=True, metavar="ID...")
+@click.argument("letter", nargs=-1, required=True, metavar="ID...", shell_complete=completed)
 @library_option
 @plain_option
 @json_option

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from corpus.errors import NotFound, UsageError
-from tui.printing import COLORS, say
+from corpus.errors import NotFound, RejoinderError, UsageError
+from tui.printing import COLORS, one_line, say
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from index.library import Library
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -90,6 +92,20 @@ def identified(library: Library, words: str) -> str:
     if found:
         raise UsageError(f"“{words}” may be {_either(found)}.", "Say which.")
     raise NotFound(f"No letter here is called “{words}”.", _elsewhere(library, words))
+
+
+def completed(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """IDs that begin as typed, for the shell; none where there is no library, since a shell wants no sentences."""
+    from click.shell_completion import CompletionItem
+
+    from index.library import Library
+
+    try:
+        with Library.open(ctx.params.get("folder")) as library:
+            near = [one for one in library.lookup(begun, 20) if one.id]
+    except RejoinderError:
+        return []
+    return [CompletionItem(one_line(one.id or ""), help=one_line(f"{one.date or ''} {one.sender}")) for one in near]
 
 
 def _either(ids: Sequence[str], most: int = 5) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 import pytest
@@ -60,3 +61,20 @@ def test_what_is_misspelt_is_answered_in_one_line_with_where_help_is(words: tupl
 
 def test_the_version_is_one_line() -> None:
     assert run("--version").stdout.startswith("rejoinder ")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("rejoinder sh", {"plain,show"}),
+        ("rejoinder show --mark", {"plain,--markdown"}),
+        ("rejoinder show --library {} a/61/2", {"plain,A/61/204-S/2006/511", "plain,A/61/233-S/2006/547"}),
+        ("rejoinder thread --library {} S/2006/54", {"plain,A/61/233-S/2006/547"}),
+        ("rejoinder thread --library /none S/2006/54", set()),
+    ],
+)
+def test_a_shell_completes_names_options_and_ids(sample_library: Path, words: str, offered: set[str]) -> None:
+    typed = words.format(sample_library)
+    done = run(_REJOINDER_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=str(len(typed.split()) - 1))
+    assert set(done.stdout.split("\n")) - {""} == offered
+    assert done.stderr == ""

@@ -155,3 +155,8 @@ def test_resolve_prints_a_line_each_and_says_when_there_is_none(sample_library: 
 def test_resolve_takes_any_bytes(sample_library: Path) -> None:
     done = run("resolve", "-", "--json", library=sample_library, said=b"\xff\xfe see A/60/871 \x00\x1b[2J")
     assert [one["symbols"] for one in json.loads(done.stdout)["found"]] == [["A/60/871"]]
+
+
+def test_resolve_takes_one_symbol_as_people_type_it(sample_library: Path) -> None:
+    found = json.loads(run("resolve", "s/2006/511", "--json", library=sample_library).stdout)["found"]
+    assert [(one["text"], one["letters"]) for one in found] == [("s/2006/511", ["A/61/204-S/2006/511"])]
