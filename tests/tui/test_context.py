@@ -66,6 +66,18 @@ def test_a_letter_is_named_where_there_is_room() -> None:
     assert "A/61/1-S/2006/1" not in written(concordance_line(line("a", "b"), NAMED - 1))
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "shown"),
+    [
+        ("by a ", " that sank", "by a ferry that sank"),
+        ("the “", "”, as", "the “ferry”, as"),  # what touches the match goes on touching it
+        ("", ".", "ferry."),
+    ],
+)
+def test_what_touches_the_match_goes_on_touching_it(left: str, right: str, shown: str) -> None:
+    assert written(concordance_line(line(left, right), 60)).strip() == shown
+
+
 def test_right_to_left_words_stand_as_they_are_read() -> None:
     shown = written(concordance_line(line("", "", "\u0645\u064a\u0646\u0627\u0621"), 40)).strip()
     assert shown == "\u0621\u0627\u0646\u064a\u0645"
@@ -74,7 +86,7 @@ def test_right_to_left_words_stand_as_they_are_read() -> None:
 def test_markup_and_control_characters_are_shown_not_obeyed() -> None:
     hostile = line("[b]a[/] [/]", "[@click=app.quit]b\x1b[2J\u202e", "\x1b]0;t\x07")
     shown = written(concordance_line(hostile, 160))
-    assert "[b]a[/] [/] ␛]0;t␇ [@click=app.quit]b␛[2J" in shown
+    assert "[b]a[/] [/]␛]0;t␇[@click=app.quit]b␛[2J" in shown
     assert not any(c in shown for c in "\x1b\x07\u202e")
 
 

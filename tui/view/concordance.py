@@ -33,15 +33,13 @@ def concordance_line(line: Concordance, width: int) -> list[Piece]:
     named = width >= NAMED
     room = width - (NAME if named else 0)
     before = max(1, room * 2 // 5)
-    left = fit_left(_shown(line.left), before - 1)
+    # A match that touches a bracket, a quotation mark or a full stop touches it here too.
+    gap, after = (" " * text.isspace() for text in (line.left[-1:], line.right[:1]))
+    left = fit_left(_shown(line.left), before - len(gap)) + gap
     match = fit(_shown(line.match), max(1, room - before))
-    right = fit(_shown(line.right), max(0, room - before - cells(match) - 1))
-    used = before + cells(match) + 1 + cells(right)
-    pieces = [
-        Piece(" " * (before - 1 - cells(left)) + left + " "),
-        Piece(match, "match"),
-        Piece(f" {right}"),
-    ]
+    right = fit(after + _shown(line.right), max(0, room - before - cells(match)))
+    used = before + cells(match) + cells(right)
+    pieces = [Piece(" " * (before - cells(left)) + left), Piece(match, "match"), Piece(right)]
     if named:
         pieces.append(Piece(" " * max(0, room - used) + "  " + fit(one_line(line.id), NAME - 2), "date"))
     return cut(pieces, width)
@@ -54,7 +52,7 @@ def fit_left(text: str, width: int) -> str:
     if width < 1:
         return ""
     left = width - 1
-    if len(text) == cells(text):
+    if text.isascii():
         return "…" + text[len(text) - left :]
     groups = split_graphemes(text)[0]
     at = len(text)

@@ -28,6 +28,7 @@ class Timeline(PieceList):
         super().__init__(id=id)
         self._timeline: tuple[tuple[str, int], ...] = ()
         self._undated = 0
+        self._hint = ""
         self.bars: tuple[Bar, ...] = ()
 
     def show(self, timeline: Sequence[tuple[str, int]], total: int) -> None:
@@ -35,6 +36,7 @@ class Timeline(PieceList):
         here = self.current.label if self.current else ""
         self._timeline = tuple(timeline)
         self._undated = max(0, total - sum(count for _, count in timeline))
+        self._hint = "No hit has a date." if total else "No hits."
         self._lay_out()
         labels = [bar.label for bar in self.bars]
         counts = [bar.count for bar in self.bars]
@@ -98,8 +100,7 @@ class Timeline(PieceList):
         """A line of all bars."""
         height = self.line_count(width) - ROUND
         if not self.bars:
-            words = "No hit has a date." if self._undated else "No hits."
-            return self.strip(cut([Piece(words if y == 0 else "", "date")], width - 1), width, False)
+            return self.strip(cut([Piece(self._hint if y == 0 else "", "date")], width - 1), width, False)
         if y == 0 or height <= 0:
             return self.strip(cut(list(self.words()) if y == 0 else [], width - 1), width, False)
         first, last, cell = self.window(width - 2)
