@@ -15,6 +15,8 @@ from tui.view.wrap import cells
 
 COMPARED = 6
 """Words beside the match that decide the order: further ones are rarely on the screen."""
+NEAR = 80
+"""Characters that hold so many words."""
 NAMED = 72
 """Columns from which a line names its letter."""
 NAME = 22
@@ -73,14 +75,14 @@ def _shown(text: str) -> str:
 
 
 def _left_key(line: Concordance) -> list[str]:
-    return [_fold(word) for word in _WORD.findall(line.left)[-COMPARED:]][::-1]
+    return _WORD.findall(_fold(line.left[-NEAR:]))[: -COMPARED - 1 : -1]
 
 
 def _right_key(line: Concordance) -> list[str]:
-    return [_fold(word) for word in _WORD.findall(line.right)[:COMPARED]]
+    return _WORD.findall(_fold(line.right[:NEAR]))[:COMPARED]
 
 
-def _fold(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
