@@ -27,7 +27,9 @@ def head(thread: Thread) -> str:
     counts = [f"{len(letters)} letter{'s' if len(letters) != 1 else ''}"]
     counts += [f"{absent} not held"] if absent else []
     counts += [f"{documents} document{'s' if documents != 1 else ''} cited"] if documents else []
-    return f"Exchange around {named(_node(thread, thread.focus))}, {', '.join(counts)}."
+    focus = _node(thread, thread.focus)
+    inferred = " (its symbol is inferred)" if focus and focus.inferred_from else ""
+    return f"Exchange around {named(focus)}{inferred}, {', '.join(counts)}."
 
 
 def _node(thread: Thread, node_id: str) -> Node | None:
@@ -35,13 +37,10 @@ def _node(thread: Thread, node_id: str) -> Node | None:
 
 
 def named(node: Node | None) -> str:
-    """What a communication is called: its symbol, said to be inferred where it is; else its ID."""
+    """What a communication is called: its symbol, else its ID."""
     if node is None:
         return "an unknown letter"
-    if not node.symbols:
-        return one_line(node.id)
-    inferred = f" (inferred from {len(node.inferred_from)})" if node.inferred_from else ""
-    return one_line("-".join(node.symbols) + inferred)
+    return one_line("-".join(node.symbols) or node.id)
 
 
 def plain_lines(thread: Thread) -> Iterator[str]:
@@ -63,6 +62,9 @@ def _what(node: Node, focus: bool) -> str:
     """Date, sender and symbol; whether it is this letter, a document, or not held."""
     asides = ["this letter"] if focus else []
     asides += ["document"] if node.document else []
+    if node.inferred_from:
+        count = len(node.inferred_from)
+        asides.append(f"symbol inferred from {count} letter{'s' if count != 1 else ''}")
     if not node.held:
         asides.append(f"not held, cited by {node.cited_by}" if node.cited_by else "not held")
     facts = [in_words(node.date) if node.date else "", node.sender, named(node) if node.symbols else ""]

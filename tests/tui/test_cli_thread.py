@@ -106,7 +106,7 @@ def test_what_is_inferred_undated_or_a_document_says_so() -> None:
     head, *lines = plain_lines(Thread("a", nodes, ()))
     assert head == "Exchange around a, 2 letters, 1 document cited."
     assert lines == [
-        "1. 2 January 2006, B, S/2006/1 (inferred from 2).",
+        "1. 2 January 2006, B, S/2006/1 (symbol inferred from 2 letters).",
         "2. A/60/845 (document; not held, cited by 1).",
         "3. a (this letter).",
     ]
