@@ -41,7 +41,7 @@ _WHO = rf"(?P<who>{_OFFICE}|{NAME}{_TITLE})"
 
 FROM = re.compile(
     rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}|(?<=,\s)(?:the|la|le|el)\s+"
-    rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government))"
+    rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government|Représentant|Representante|Chargé|Encargad))"
     rf"{_WHO}"
 )
 OF = re.compile(rf"\b(?:of|de|del|du|des|d['’])\s*{_THE}{_WHO}")
@@ -79,6 +79,7 @@ WE_SENT = re.compile(
     rf"\b(?:I|we|my Government|my delegation)\s+(?:have\s+|had\s+|has\s+)?(?:\w+\s+)?{_WROTE}\b[^.;]{{0,60}}$", re.I
 )
 ITS = _words("its sa son ses")
+HIS = _words("his her")
 COMPLIMENTS = re.compile(r"\bcompliments\b|\bsaluda\b")
 """A note verbale speaks of its sender in the third person: its "its" is "our"."""
 ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")

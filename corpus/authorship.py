@@ -106,6 +106,8 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         return Author.OWN, who.name
     if spot.possessive in words.ITS and words.COMPLIMENTS.search(spot.before):
         return Author.OWN, who.name
+    if spot.possessive in words.HIS and words.COMPLIMENTS.search(spot.before):
+        return Author.YOURS, next(iter(who.addressees), None)
     vehicle = words.VEHICLE.search(spot.before)
     if spot.possessive in words.THIRD or vehicle or spot.verb:
         before = spot.before[: vehicle.start()] if vehicle and not spot.possessive else spot.before

@@ -97,13 +97,23 @@ _WITH_IT = re.compile(
 )
 
 
+_APPOSED = re.compile(r"\s?[,(]\s?(?:that is,\s|namely,?\s|being\s)?$")
+
+
 def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Give a letter the symbol printed after what is annexed to it: "and to the letter annexed to it (A/40/301)"."""
+    """Give a letter the symbol printed beside it for one document: after what is annexed to it, or before its name.
+
+    "to the letter dated D and to the letter annexed to it (A/40/301)"; "document S/5688, the letter of X".
+    """
     for i in range(1, len(mentions)):
         before, this = mentions[i - 1], mentions[i]
-        if not this.found or before.found or not before.dates or before.noun is not Noun.LETTER:
+        if this.found and not before.found and before.dates and before.noun is Noun.LETTER:
+            if _WITH_IT.search(text, this.span.start, this.found[0].start):
+                mentions[i - 1] = replace(before, found=this.found)
+                mentions[i] = replace(this, noun=Noun.PAPER, found=(), dates=())
             continue
-        if _WITH_IT.search(text, this.span.start, this.found[0].start):
-            mentions[i - 1] = replace(before, found=this.found)
-            mentions[i] = replace(this, found=(), dates=(), short=True)
+        apposed = before.noun is Noun.DOCUMENT and this.noun is Noun.LETTER and before.found and not this.found
+        if apposed and _APPOSED.search(text[before.span.end : this.span.start]):
+            mentions[i] = replace(this, found=before.found)
+            mentions[i - 1] = replace(before, found=())
     return mentions

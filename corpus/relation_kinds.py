@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from corpus import author_words, dates, reply_words
-from corpus.authorship import Author, Identity
+from corpus.authorship import Author, Identity, state_in
 from corpus.communications import Mention
 from corpus.model import Block, RelationKind, Span
 from corpus.nouns import Noun
@@ -75,10 +75,7 @@ def _of_document(mention: Mention, setting: Setting, before: str) -> RelationKin
     if not setting.marked:
         if mention.noun is Noun.PAPER:
             return None
-        replied = reply_words.REPLY.search(before)
-        if replied and setting.opening and not re.search(r"[,;(]", before[replied.end() :]):
-            return RelationKind.ANSWERS
-        return RelationKind.CITES if _dated_like_a_letter(before) else None
+        return _of_bare_symbol(mention, setting, before)
     told = [m for m in setting.marked_mentions if m.noun is Noun.LETTER]
     if any(m.author is Author.OWN for m in told):
         return RelationKind.FOLLOWS
@@ -89,6 +86,20 @@ def _of_document(mention: Mention, setting: Setting, before: str) -> RelationKin
     return RelationKind.CITES
 
 
+def _of_bare_symbol(mention: Mention, setting: Setting, before: str) -> RelationKind | None:
+    """A symbol that nothing calls a letter: answered where it is replied to, or rejected, or a State's."""
+    for pattern in (reply_words.REPLY, reply_words.REJECT):
+        governs = pattern.search(before[-_GOVERNS:])
+        if governs and setting.opening and not re.search(r"[,;(]", before[-_GOVERNS:][governs.end() :]):
+            return RelationKind.ANSWERS
+    if mention.author is Author.OTHER and state_in(mention.sender or ""):
+        named = setting.opening and reply_words.REFERENCE.search(before)
+        return RelationKind.ANSWERS if named or takes_issue(setting.words, len(before)) else RelationKind.CITES
+    return RelationKind.CITES if _dated_like_a_letter(before) else None
+
+
+_GOVERNS = 60
+"""Characters before a symbol in which the verb that governs it stands."""
 _PAPERS = re.compile(
     r"\b(?:reports?|review|assessments?|strategy|plan|notes?|document|documents|study|proposals?|programme|update"
     r"|findings|record|minutes|rapport|informe)\b",
@@ -145,8 +156,9 @@ _WITNESS = re.compile(r"\b(?:according to|as (?:stated|shown|indicated|reported|
 def _of_anothers(mention: Mention, setting: Setting, before: str) -> RelationKind:
     if reply_words.REPLY.search(before):
         return RelationKind.ANSWERS
-    if reply_words.BY_IT.search(before):
-        return RelationKind.CITES
+    if witness := reply_words.BY_IT.search(before):
+        said = witness["how"] in ("in", "dans", "en") and takes_issue(before[: witness.start()], witness.start())
+        return RelationKind.ANSWERS if said else RelationKind.CITES
     if takes_issue(setting.words, len(before)):
         return RelationKind.ANSWERS
     if author_words.VEHICLE.search(before) or _WITNESS.search(before) or reply_words.SUPPORT.search(setting.words):

@@ -143,7 +143,7 @@ class Reader:
                 symbols = tuple(half.display for symbol in found.symbols for half in symbol.halves)
                 yield self._relation(kind, symbols, day, mention, setting, who)
             return
-        if mention.noun in (Noun.DOCUMENT, Noun.PAPER) or mention.short:
+        if mention.noun in (Noun.DOCUMENT, Noun.PAPER):
             return
         for day in mention.dates if mention.plural else mention.dates[:1] or (None,):
             if day is not None and who.date and day > who.date:

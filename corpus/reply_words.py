@@ -23,7 +23,8 @@ REJECT = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|rejection|refut\w+|rebut\w*|protest\w*|den(?:y|ies|ied)|deplor\w+|condemn\w*"
     r"|denounc\w+|repudiat\w+|dispute[sd]?"
     r"|object(?:s|ed)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
-    r"|distort\w+|mislead\w+|misleading"
+    r"|distort\w*|mislead\w*|deceiv\w+|hypocri\w+|absurd|propaganda|malicious|unwarranted|unjustified|tendentious"
+    r"|erroneous|incorrect|manipulat\w+|regret(?:s|table|tably|ted)?|nothing (?:but|more than)"
     r"|misrepresent\w+|disinformation|untrue|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
     r"|shocked|accusing|blatant\w*|fakes?"
     r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fallacieu\w+|infondée?s?"
@@ -35,7 +36,9 @@ REJECT = re.compile(
 """Takes issue."""
 
 REFERENCE = re.compile(
-    r"\b(?:in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
+    r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?) on"
+    r"|tak(?:en|es?|ing) note of|not(?:es|ed|e) with (?:concern|dismay|surprise)|received|receipt of"
+    r"|in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
     r"|ring)? to|as regards|regarding"
     r"|concerning|relating to|in the light of|in view of|on the subject of|draw\w* (?:your )?attention to"
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
@@ -60,7 +63,7 @@ FURTHER = re.compile(
 """Goes on with something."""
 
 SUPPORT = re.compile(
-    r"\b(?:welcom\w+|support(?:s|ed|ing)? the|takes? note of|commend\w*|endors\w+|associat\w+ (?:itself"
+    r"\b(?:welcom\w+|support(?:s|ed|ing)? the|commend\w*|endors\w+|associat\w+ (?:itself"
     r"|ourselves|myself) with|appreciat\w+"
     r"|expresses? (?:its|our|my) (?:support|gratitude)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
     r"|acoge con beneplácito|toma nota)\b",
@@ -70,15 +73,15 @@ SUPPORT = re.compile(
 
 BY_IT = re.compile(
     r"\b(?:\w+ed|shown|set out|borne out|made|proven|seen|réfutée?s?|démenti\w*|confirmée?s?"
-    r"|\w+[ai]d[oa]s?)\s+(?:\w+ly\s+)?(?:by|in|par|dans|por|en)\s+"
+    r"|\w+[ai]d[oa]s?)\s+(?:\w+ly\s+)?(?P<how>by|in|par|dans|por|en)\s+"
     r"(?:the\s|a\s|an\s|la\s|le\s|una?\s|his\s|her\s|their\s|another\s)*$",
     re.I,
 )
 """Before a letter that is called as a witness: "refuted by the letter …"."""
 
 FORWARD = re.compile(
-    r"\b(?:transmit(?:s|ted|ting)?|forward(?:s|ing)?|convey(?:s|ing)?|enclos(?:e|es|ed|ing)|attach(?:ed|es"
-    r"|ing)?|submit(?:s|ting)?|shar(?:e|es|ing)|annex(?:ed)?"
+    r"\b(?:transmit(?:s|ted|ting)?|forward(?:s|ing)?|convey(?:s|ing)?|enclos(?:e|es|ed|ing)(?!\sto)|attach(?:ed|es"
+    r"|ing)?(?!\sto)|submit(?:s|ting)?|shar(?:e|es|ing)|annexed(?!\sto)|annex(?=\sherewith)"
     r"|circulat(?:e|ing)|bring(?:ing)? to your attention|reproduc\w+|transmettre|transmets|faire (?:tenir"
     r"|parvenir)|faire tenir|communiquer|joindre"
     r"|transmitir(?:le|les)?|transmito|remitir(?:le)?|adjunt\w+|hacer(?:le)? llegar)\b",
