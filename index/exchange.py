@@ -23,6 +23,8 @@ MOST = 2_000
 FOLLOWED = 250
 """Letters whose own links and answers are followed, the nearest first; a letter costs about 0.1 ms."""
 HANGING = frozenset(("answers", "follows", "transmits"))
+_FEW = 10
+"""Citing letters that are read rather than looked up once more for each kind of link."""
 _ALONE = 400
 """Links to what is merely cited, beyond those of the letter in focus."""
 
@@ -92,13 +94,22 @@ class Exchange:
         """The links that lead to a letter: those of the exchange, and all where it is the focus."""
         if point.document and point is not self.focus:
             return
-        fields = ("cites",) if point is self.focus else ("answers", "follows", "transmits")
-        found = {doc for field in fields for key in self._keys(point) for doc in self.shelf.docs(field, key)}
+        found = self._citing(point)
         found.discard(-1 if point.doc is None else point.doc)
         names = set(self.targets.names(point))
         lost = point.doc is not None and not self.shelf.entry(point.doc).symbols
         for doc in self._nearest(point, found):
             self._named_in(point, doc, names, lost)
+
+    def _citing(self, point: Point) -> set[int]:
+        """Letters that name it, those that merely cite it only where it is the focus."""
+        names = self._keys(point)
+        found = {doc for key in names for doc in self.shelf.docs("cites", key)}
+        if point is self.focus or not found:
+            return found
+        if len(found) <= _FEW:
+            return {doc for doc in found if any(kind(link) in HANGING for link in self.shelf.entry(doc).links)}
+        return {doc for field in HANGING for key in names for doc in self.shelf.docs(field, key)}
 
     def _nearest(self, point: Point, found: set[int]) -> list[int]:
         room = max(0, MOST - len(self.targets.points))
@@ -127,12 +138,14 @@ class Exchange:
 
     def _named_in(self, point: Point, doc: int, names: set[str], lost: bool) -> None:
         """The links by which one letter names a point; under any symbol where the point has `lost` its own."""
-        source, entry = self.targets.of_doc(doc), self.shelf.entry(doc)
+        entry = self.shelf.entry(doc)
         for said in entry.named:
             if said.symbols and names.isdisjoint(said.symbols) and not (lost and isinstance(said, Link)):
                 continue
+            if point is not self.focus and kind(said) not in HANGING:
+                continue
             if self.targets.of(entry, said) is point:
-                self._step(source, point, said)
+                self._step(self.targets.of_doc(doc), point, said)
 
     def _step(self, source: Point, target: Point, said: Link | Mention) -> None:
         key = (id(source), id(target), kind(said), said.part)
@@ -145,8 +158,9 @@ class Exchange:
 
     def _join_leaves(self) -> None:
         """Links among what is shown already, of letters that were not followed themselves."""
-        for point in list(self.targets.points):
-            if point.doc is None or id(point) in self.members:
+        shown = {id(point): point for step in self.steps.values() for point in (step.source, step.target)}
+        for number, point in shown.items():
+            if point.doc is None or number in self.members:
                 continue
             entry = self.shelf.entry(point.doc)
             for said in entry.named:
