@@ -6,7 +6,7 @@ has a word or a glyph. Contrast of text on ground: 11:1 dark, 12:1 light; dim te
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="dark",
@@ -38,7 +38,7 @@ LIGHT = Theme(
     panel="#f0eee7",
     boost="#e9e6dc",
     dark=False,
-    variables={"text-muted": "#686b72", "rule": "#cfccc2", "input-selection-background": "#0b5c8a 25%"},
+    variables={"text-muted": "#5b5e66", "rule": "#cfccc2", "input-selection-background": "#0b5c8a 25%"},
 )
 CONTRAST = Theme(
     name="contrast",
@@ -71,7 +71,11 @@ SIXTEEN = Theme(
     boost="ansi_default",
     dark=True,
     ansi=True,
-    variables={"text-muted": "ansi_bright_black", "rule": "ansi_bright_black"},
+    variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
+        "text-muted": "ansi_bright_black",
+        "rule": "ansi_bright_black",
+    },
 )
 THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
 """In the order in which `T` walks them."""

@@ -33,7 +33,7 @@ class Here:
     async def settle(self) -> None:
         """Wait until every question is answered and painted."""
         await self.pilot.pause()
-        while any(worker.is_running or worker.is_pending for worker in self.app.workers):
+        while any(not worker.is_finished for worker in self.app.workers):
             await self.pilot.pause(0.005)
         await self.pilot.pause()
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.content import Content
+
 from tui.commands import COMMANDS, Command, shown, working_in
 from tui.view.rows import Piece, one_line
-from tui.view.wrap import cells
+from tui.view.wrap import cells, wrap
 from tui.widgets.line import Line
 
 NARROW = (("F1", "results"), ("F2", "letter"), ("F3", "thread"))
 """What is shown first where one pane hides the others."""
+TALLEST = 3
+"""Lines of a notice."""
 LASTING = 6.0
 """Seconds a notice stays."""
 
@@ -64,6 +68,20 @@ class KeysLine(Line):
 
     def _write(self) -> None:
         if self.notice:
+            self.styles.height = max(1, min(TALLEST, len(self._lines())))
             self.show([Piece(" "), Piece(self.notice, "match")])
         else:
+            self.styles.height = 1
             self.show(self._keys)
+
+    def _lines(self) -> list[str]:
+        """The notice wrapped for the width."""
+        room = max(1, self.size.width - 2)
+        return [self.notice[a:b].rstrip() for a, b in wrap(self.notice, room, room)]
+
+    def render(self) -> Content:
+        """The keys, or the notice on as many lines as it needs, `TALLEST` at most."""
+        if not self.notice:
+            return super().render()
+        lines = [self.words_of([Piece(" "), Piece(line, "match")]) for line in self._lines()[:TALLEST]]
+        return Content("\n").join(lines)

@@ -53,10 +53,13 @@ class Line(Widget):
             self.left, self.right = tuple(left), tuple(right)
             self.refresh()
 
+    def words_of(self, pieces: Sequence[Piece]) -> Content:
+        """Pieces as plain text with styles of ours."""
+        return Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in pieces), end="")
+
     def render(self) -> Content:
         """The pieces, plain text with styles of ours: nothing in them can be markup."""
-        pieces = fitted(self.left, self.right, self.size.width)
-        return Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in pieces), end="")
+        return self.words_of(fitted(self.left, self.right, self.size.width))
 
     @property
     def words(self) -> str:

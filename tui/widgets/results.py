@@ -10,7 +10,8 @@ from textual.strip import Strip
 
 from index.results import Hit, Page
 from tui.bindings import bindings
-from tui.view.rows import Piece, row_lines
+from tui.view.rows import Piece, one_line, row_lines
+from tui.view.wrap import wrap
 from tui.widgets.looks import PieceList
 
 CHUNK = 50
@@ -57,7 +58,7 @@ class Results(PieceList):
 
     def say(self, hint: str) -> None:
         """A sentence where the rows would be: the library is empty, nothing was found."""
-        self.hint = hint
+        self.hint = one_line(hint)
         self.reflow()
 
     @property
@@ -75,7 +76,12 @@ class Results(PieceList):
 
     def line_count(self, width: int) -> int:
         """Two a hit; where there is none, the hint."""
-        return 2 * self.total if self.total else 2 * bool(self.hint)
+        return 2 * self.total if self.total else len(self._hint_lines(width))
+
+    def _hint_lines(self, width: int) -> list[str]:
+        """The hint wrapped for a width; nothing where there is none."""
+        room = max(1, width - 2)
+        return [self.hint[a:b].rstrip() for a, b in wrap(self.hint, room, room)] if self.hint else []
 
     def line_state(self, y: int) -> Hashable:
         """The row under the cursor, marks, and whether the hit has come."""
@@ -85,7 +91,7 @@ class Results(PieceList):
     def paint(self, y: int, width: int) -> Strip:
         """One of the two lines of a hit."""
         if not self.total:
-            words = self.hint if y == 0 else ""
+            words = self._hint_lines(width)[y]
             return self.strip([Piece(" " + words, "date")], width, False)
         index, line = divmod(y, 2)
         hit = self.hits.get(index)

@@ -1,0 +1,205 @@
+"""Searching as one types: late answers, patience, faults at their place, completions, orders, what is remembered."""
+
+from __future__ import annotations
+
+import random
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from index.library import Library
+from index.results import Cancel, Page, Request
+from tests.tui.browsing import browsing
+from tui.queries import KEPT, Queries
+
+
+async def test_an_answer_that_comes_late_overwrites_nothing(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(5)
+    true_search = Library.search
+
+    def slow(self: Library, request: Request, *, cancel: Cancel | None = None) -> Page:
+        time.sleep(chance.random() / 10)  # answers come in any order, and none gives up when it is told to
+        return true_search(self, request)
+
+    query = "from:kestravia customs post"
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        with monkeypatch.context() as patch:
+            patch.setattr(Library, "search", slow)
+            for start in range(0, len(query), 3):
+                await here.type(query[start : start + 3])
+            await here.settle()
+        assert here.browse.page is not None
+        assert here.browse.page.request.query == query
+        typed = here.cells[1:]  # the first line has the time it took
+    async with browsing(sample_library, tmp_path / "fresh", size=(120, 40)) as here:
+        here.browse.search_for(query)
+        here.browse.search_line.focus()
+        await here.settle()
+        assert here.cells[1:] == typed
+
+
+async def test_old_rows_stay_and_searching_is_said_only_after_a_while(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_search = Library.search
+
+    def slow(self: Library, request: Request, *, cancel: Cancel | None = None) -> Page:
+        time.sleep(0.6)
+        return true_search(self, request, cancel=cancel)
+
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("lighthouse")
+        await here.settle()
+        rows = here.picture[2:]
+        monkeypatch.setattr(Library, "search", slow)
+        await here.type("x")
+        await here.pilot.pause(0.05)
+        assert "searching" not in here.text
+        assert here.picture[2:-1] == rows[:-1]
+        await here.pilot.pause(0.4)
+        assert "searching…" in here.picture[0]
+        await here.settle()
+        assert "0 letters" in here.picture[0]
+
+
+async def test_enter_before_the_answer_waits_for_it(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("a/61/233")
+        await here.pilot.press("enter")
+        await here.settle()
+        assert here.browse.letter.letter is not None
+        assert here.browse.letter.letter.id == "A/61/233-S/2006/547"
+
+
+async def test_a_row_walked_to_from_the_search_line_is_what_enter_opens(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("customs post")
+        await here.settle()
+        await here.press("down", "down")
+        assert here.browse.results.current is not None
+        wanted = here.browse.results.current.id
+        await here.press("enter")
+        assert here.browse.letter.letter is not None
+        assert here.browse.letter.letter.id == wanted
+
+
+async def test_a_fault_is_marked_at_its_place_and_rows_stay(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("lighthouse")
+        await here.settle()
+        rows = here.picture[3:]
+        await here.type(" date:soon")
+        await here.settle()
+        place = here.picture[0].index("date:soon")
+        assert "^" in here.picture[1]
+        assert place <= here.picture[1].index("^") <= place + len("date:soon")
+        assert here.picture[4:] == rows[1:]
+        await here.press(*["backspace"] * 10)
+        assert "^" not in here.picture[1]
+
+
+async def test_tab_accepts_a_completion_else_goes_on(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("from:kestr")
+        await here.settle()
+        assert "Kestravia" in here.picture[1]
+        await here.press("tab")
+        assert here.browse.search_line.value.startswith("from:Kestravia")
+        assert here.browse.search_line.has_focus
+        await here.press("escape")
+        await here.press("slash", "ctrl+u", "tab")
+        assert here.browse.results.has_focus
+
+
+async def test_a_suggestion_is_an_enter_away(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("lighthuose")
+        await here.settle()
+        assert "Enter tries “" in here.text
+        await here.press("enter")
+        assert here.browse.page is not None
+        assert here.browse.page.total > 0
+
+
+async def test_orders_and_exchanges(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("customs")
+        await here.press("enter", "o")
+        assert "newest first ▾" in here.picture[1]
+        dates = [hit.date for hit in here.browse.results.hits.values() if hit.date]
+        assert dates == sorted(dates, reverse=True)
+        await here.press("o", "o", "o", "O")
+        assert "relevance, by exchange ▾" in here.picture[1]
+        exchange = {"S/2006/448", "A/61/204-S/2006/511", "A/61/233-S/2006/547", "S/2006/602", "A/61/350-S/2006/688"}
+        rows = [n for n, hit in here.browse.results.hits.items() if hit.id in exchange]
+        assert max(rows) - min(rows) == len(exchange) - 1
+
+
+async def test_narrowing_is_said_and_taken_back(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        everything = here.browse.results.total
+        here.browse.narrow("sender", "Kestravia")
+        await here.settle()
+        assert 0 < here.browse.results.total < everything
+        assert "Kestravia" in here.picture[1]
+        here.browse.widen()
+        await here.settle()
+        assert here.browse.results.total == everything
+
+
+async def test_a_pasted_paragraph_is_one_line_and_cannot_act(sample_library: Path, tmp_path: Path) -> None:
+    from textual.events import Paste
+
+    async with browsing(sample_library, tmp_path) as here:
+        here.browse.search_line.post_message(Paste("customs\n\x1b]0;x\x07post\n"))
+        await here.settle()
+        assert here.browse.search_line.value == "customs ␛]0;x␇post"
+
+
+async def test_what_was_asked_is_remembered_and_only_where_it_may_be(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("customs")
+        await here.press("enter")
+    path = tmp_path / "queries"
+    assert Queries(path).recent() == ["customs"]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    async with browsing(sample_library, tmp_path, keep_history=False) as here:
+        await here.type("lighthouse")
+        await here.press("enter")
+    assert Queries(path).recent() == ["customs"]
+
+
+def test_a_line_cut_short_loses_only_itself(tmp_path: Path) -> None:
+    path = tmp_path / "queries"
+    path.write_text('"one"\n"two\n7\n"three"\n', "utf-8")
+    assert Queries(path).recent() == ["three", "one"]
+
+
+def test_two_programs_append_to_one_history(tmp_path: Path) -> None:
+    first, second = Queries(tmp_path / "queries"), Queries(tmp_path / "queries")
+    first.add("one")
+    second.add("two")
+    first.add("  three\n words ")
+    assert Queries(tmp_path / "queries").recent() == ["three words", "two", "one"]
+
+
+def test_the_history_is_shortened_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "queries"
+    path.touch(mode=0o600)
+    path.write_text("".join(f'"q{n}"\n' for n in range(2 * KEPT + 1)), "utf-8")
+    assert len(Queries(path).asked) == KEPT
+    assert len(path.read_text("utf-8").splitlines()) == KEPT
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_history_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "queries").mkdir()
+    queries = Queries(tmp_path / "queries")
+    assert queries.notice.startswith("The query history cannot be read")
+    queries.add("x")
+    assert queries.notice.startswith("The query history cannot be written")
+    assert queries.recent() == ["x"]
