@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from corpus.errors import UsageError
+from corpus.errors import LibraryError, LibraryLocked, UsageError
 from index.results import Cancelled, Report
 from tui import export
 from tui.options import json_option, library_option
@@ -154,7 +155,8 @@ def doctor_terminal(as_json: bool = False) -> None:
 
 @click.command(short_help="Open the bundled sample.")
 @click.option("--lean", is_flag=True, help="Send as little as possible, as over SSH.")
-def demo(lean: bool) -> None:
+@click.pass_context
+def demo(ctx: click.Context, lean: bool) -> None:
     """Open the bundled sample: some sixty invented letters between invented States, worth a look before one's own.
 
     It lies in a library of its own in your cache folder; yours is left alone.
@@ -175,17 +177,29 @@ def demo(lean: bool) -> None:
         return
     from tui.start import run_screen
 
-    run_screen(folder, lean=lean)
+    ctx.exit(run_screen(folder, lean=lean))
 
 
 def sample_library() -> Path:
-    """The folder of the sample's library, made or brought up to date."""
+    """The folder of the sample's library, made or brought up to date; a cache that cannot be used is made anew."""
+    from importlib.metadata import version
+
     from platformdirs import user_cache_path
 
+    folder = user_cache_path("rejoinder", appauthor=False) / f"sample-{version('rejoinder')}"
+    try:
+        _take_sample(folder)
+    except LibraryLocked:
+        pass  # another demo is at it: what it has written is shown
+    except LibraryError:
+        shutil.rmtree(folder, ignore_errors=True)
+        _take_sample(folder)
+    return folder
+
+
+def _take_sample(folder: Path) -> None:
     from corpus.sample import sample_folder
     from index.library import Library
 
-    folder = user_cache_path("rejoinder", appauthor=False) / "sample"
     with Library.open(folder, create=True) as library:
         library.ingest([sample_folder()])
-    return folder

@@ -23,6 +23,7 @@ from tui.options import (
     plain_option,
 )
 from tui.printing import Printer, one_line, say, text
+from tui.view.rows import short_date
 
 CITERS = 3
 """Letters named beside a document of the want-list in a table; all of them stand in CSV and JSON."""
@@ -121,7 +122,7 @@ def _print_missing(found: WantList, limit: int | None, printer: Printer) -> None
     for want in found.rows[:limit]:
         more = want.count - CITERS
         cited = "\n".join([*map(one_line, want.cited_by[:CITERS]), *([f"and {more} more"] if more > 0 else [])])
-        told = ", ".join(filter(None, (want.date, one_line(want.sender))))
+        told = ", ".join(filter(None, (short_date(want.date) if want.date else "", one_line(want.sender))))
         table.add_row(text("-".join(want.symbols)), text(str(want.count)), text(told), cited_by(cited))
     printer.draw(table)
 
@@ -183,7 +184,7 @@ def _print_ledger(found: Ledger, printer: Printer) -> None:
         say(notice)
     rows = [
         (
-            row.date or "undated",
+            short_date(row.date) if printer.tables else row.date or "",
             row.sender,
             row.id,
             "; ".join(row.answered_by) or "no answer held",

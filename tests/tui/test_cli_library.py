@@ -191,3 +191,12 @@ def test_the_demo_without_a_terminal_says_so_and_lists_the_sample(tmp_path: Path
     assert len(rows) == 60
     dates = [row[1] for row in rows if row[1]]
     assert dates == sorted(dates)
+
+
+def test_the_demo_makes_a_cache_anew_that_cannot_be_used(tmp_path: Path) -> None:
+    run("demo", XDG_CACHE_HOME=str(tmp_path))
+    for part in tmp_path.rglob("segments/*/*"):
+        part.unlink()
+    done = run("demo", XDG_CACHE_HOME=str(tmp_path))
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) == 60
