@@ -71,6 +71,26 @@ def forms(name: str) -> tuple[str, ...]:
 
 
 @cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Folded English name → every English name of that State, the one now in use first; no adjectives."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in ROWS.strip().splitlines():
+        short, *fields = re.split(r"\s(?=[=~|])", row)
+        names = (short, *(name for field in fields if field[0] == "=" for name in field[1:].split(",")))
+        found.update((fold(name), names) for name in names)
+    return found
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """English names the Organization has used for the State of that name which do not hold the name themselves.
+
+    `other_names("Turkey") == ("Türkiye",)`; () for a name that never changed, an adjective or an unknown one.
+    """
+    plain = fold(name)
+    return tuple(other for other in _names().get(plain, ()) if f" {plain} " not in f" {fold(other)} ")
+
+
+@cache
 def pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     """Finds any form of any of those States as whole words; nothing where there is no name."""
     words = sorted({form for name in names for form in forms(name)}, key=lambda w: -len(w))

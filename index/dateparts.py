@@ -21,7 +21,7 @@ _MONTHS = [
     "November",
     "December",
 ]
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
+_ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?\Z")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _SIGN = re.compile(r"(>=|=>|<=|=<|>|<|≥|≤)\s*")
 _BETWEEN = re.compile(r"\s*(?:\.\.+|…)\s*")

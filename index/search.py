@@ -25,6 +25,8 @@ SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
 CONTEXT_LETTERS = 500
 """Letters whose lines are shown in context: about 0.2 s of reading, and more lines than anybody reads."""
+_NARROWED = {"sender": "from: {}", "addressee": "to: {}", "item": "item {}", "session": "session {}", "has": "with {}"}
+"""How a facet's values are said; the others tell what they are."""
 _ORDERS = {Sort.RELEVANCE: "score", Sort.DATE: "-date", Sort.DATE_OLDEST: "date", Sort.SYMBOL: "symbol"}
 
 
@@ -57,7 +59,7 @@ def _words(request: Request, asked: Understood) -> str:
     narrowed: dict[str, list[str]] = {}
     for facet, value in request.narrow:
         narrowed.setdefault(facet, []).append(value)
-    words = [f"{facet}: {' or '.join(values)}" for facet, values in narrowed.items()]
+    words = [_NARROWED.get(facet, "{}").format(" or ".join(values)) for facet, values in narrowed.items()]
     return " · ".join([asked.words, *words] if request.query.strip() or not words else words)
 
 

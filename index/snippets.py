@@ -72,15 +72,15 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
     """Windows with the most different words; the letter itself before its annexes, an earlier one before a later."""
     chosen: list[Snippet] = []
-    taken: list[tuple[int, int]] = []
-    for place, within in sorted(_windows(places), key=lambda w: (-_worth(letter, w), w[0].start)):
-        if any(start < place.start + WIDTH and place.start - WIDTH < end for start, end in taken):
-            continue
+    shown: set[str] = set()
+    left = _windows(places)
+    while left and len(chosen) < most:
+        place, within = max(left, key=lambda window: (_worth(letter, window, shown), -window[0].start))
         snippet = _cut(letter, place.block, place.start, within)
         chosen.append(snippet)
-        taken.append((snippet.offset, snippet.offset + len(snippet.text)))
-        if len(chosen) == most:
-            break
+        shown |= _words(letter, within)
+        start, end = snippet.offset - WIDTH, snippet.offset + len(snippet.text)
+        left = [window for window in left if not start < window[0].start < end]
     return chosen
 
 
@@ -97,11 +97,17 @@ def _windows(places: list[Lit]) -> list[_Window]:
     return found
 
 
-def _worth(letter: Passages, window: _Window) -> float:
+def _words(letter: Passages, within: list[Lit]) -> set[str]:
+    return {letter.text[lit.start : lit.end].casefold() for lit in within}
+
+
+def _worth(letter: Passages, window: _Window, shown: set[str]) -> float:
+    """How much a window tells: different words first, those not shown yet above all."""
     place, within = window
-    different = {letter.text[lit.start : lit.end].casefold() for lit in within}
+    different = _words(letter, within)
     return (
         len(different) * 10
+        + len(different - shown) * 10
         + min(len(within), 5)
         - 4 * bool(place.block.part)
         - 2 * (place.block.kind == BlockKind.NOTE)

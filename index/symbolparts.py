@@ -7,7 +7,7 @@ from typing import Any
 
 from whoosh import query
 
-from corpus import numbers, symbols
+from corpus import numbers, resolutions, symbols
 from index import dateparts, keys, lookup, recovery
 from index.analysis import words
 from index.ask import Ask, any_of, constant
@@ -46,7 +46,7 @@ def keys_meant(ask: Ask, value: str) -> list[str]:
     """Every key under which other letters may name what a value names: each half of a symbol, date and sender."""
     shelf = Shelf(ask.searcher)
     whole = symbols.parse(value)
-    found = [half.key for half in whole.halves] if whole else []
+    found = [half.key for half in whole.halves] if whole else _resolution(value)
     for doc in lookup.documents(shelf, value):
         entry = shelf.entry(doc)
         lost = () if entry.symbols else recovery.inferred(shelf, doc).symbols
@@ -56,6 +56,12 @@ def keys_meant(ask: Ask, value: str) -> list[str]:
     if dated and (key := keys.described(dated[1], dated[2])):
         found += [key, f"by {key}"]
     return list(dict.fromkeys(found))
+
+
+def _resolution(value: str) -> list[str]:
+    """The key of a resolution named in words: "resolution 2334 (2016)"."""
+    named = resolutions.find(value) if "resolution" in value.lower() else ()
+    return [one.symbol.key for one in named[:1]]
 
 
 def session(value: str) -> str | None:

@@ -10,10 +10,10 @@ from typing import Any
 from whoosh import query
 from whoosh.query.spans import SpanNear2
 
-from corpus import symbols
+from corpus import states, symbols
 from corpus.errors import QueryError
 from index.analysis import fold, stem, words
-from index.ask import Ask, Part, Searched, any_of
+from index.ask import Ask, Part, Searched, any_of, constant
 from index.evaluate_terms import EXPANSIONS
 from index.grammar import PARTS, Near, Text
 from index.words import Beginning, Inflected
@@ -54,7 +54,7 @@ def pieces(text: Text) -> list[Piece]:
     else:
         found = _plain_or_forms(text)
     whole = len(found) == 1 and not text.quoted
-    if whole and found[0].form == "exact":
+    if whole and found[0].form == "exact" and found[0].word.isalpha():
         found = [Piece("inflected", found[0].word)]
     if text.unfinished and found and found[-1].form in ("exact", "inflected") and text.text[-1:].isalnum():
         found[-1] = Piece("typed" if whole else "beginning", found[-1].word)
@@ -93,8 +93,28 @@ def text_part(ask: Ask, text: Text, fields: Sequence[str], negated: bool = False
             prefix = piece.form in ("typed", "beginning")
             if piece.form not in ("pattern", "fuzzy"):
                 ask.searched.append(Searched(piece.word, tuple(fields), text.start, text.end, prefix))
-    tree = _anywhere(ask, found, fields)
-    return Part(tree, _shown(text), scored=True, joins=not text.quoted)
+    trees, words_ = [_anywhere(ask, found, fields)], _shown(text)
+    if not text.quoted:
+        others = states.other_names(text.text)
+        trees += [_state(ask, name, fields, negated) for name in others]
+        words_ += f" (also {', '.join(others)})" if others else ""
+        trees += _symbol(text.text)
+    return Part(any_of(trees), words_, scored=True, joins=not text.quoted)
+
+
+def _state(ask: Ask, name: str, fields: Sequence[str], negated: bool) -> Any:
+    """Another name of a State, in full."""
+    found = [Piece("exact", word) for word in words(name)]
+    if not negated:
+        ask.terms += _patterns(ask, found)
+    return _anywhere(ask, found, fields)
+
+
+def _symbol(typed: str) -> list[Any]:
+    """A symbol among other words: letters that bear it or cite it, however they print it."""
+    known = symbols.parse(typed) if "/" in typed else None
+    halves = known.halves if known else ()
+    return [constant(query.Term(name, half.key), 1.0) for half in halves for name in ("key", "cites")]
 
 
 def _shown(text: Text) -> str:

@@ -101,7 +101,7 @@ def test_narrowing_keeps_what_the_facet_counted(sample: Library) -> None:
         for value, count in counted[:3]:
             narrowed = ask(sample, "government", narrow=((facet, value),), limit=1000)
             assert narrowed.total == count
-            assert f"{facet}: {value}" in narrowed.understood
+            assert value in narrowed.understood
     month, count = page.timeline[0]
     assert ask(sample, "government", narrow=(("month", month),)).total == count
 
@@ -113,7 +113,7 @@ def test_one_facet_twice_is_either_two_facets_are_both(sample: Library) -> None:
     both = ask(sample, "", narrow=(*senders, ("year", "2006")), limit=1000)
     assert 0 < both.total < either.total
     assert {hit.date[:4] for hit in both.hits if hit.date} == {"2006"}
-    assert both.understood == "sender: Kestravia or Valdmark · year: 2006"
+    assert both.understood == "from: Kestravia or Valdmark · 2006"
 
 
 def test_an_unknown_facet_is_refused(sample: Library) -> None:
