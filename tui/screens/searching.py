@@ -175,10 +175,10 @@ class Searching(Desk):
         total = f"{page.total:,} letter{'' if page.total == 1 else 's'}"
         time = f"{page.seconds * 1000:.0f} ms" if page.seconds < 10 else f"{page.seconds:.0f} s"
         self.status.show([], [Piece(total, "strong"), Piece(f" · {time} ", "muted")])
-        kept = "".join(f" · {facet}: {one_line(value)}" for facet, value in page.request.narrow)
-        words = one_line(page.understood) or "all letters"
-        shown = words if not kept or kept.strip(" ·") in words else words + kept
-        order = SORT_WORDS[page.request.sort] + (", by exchange ▾" if self.grouped else " ▾")
+        shown = one_line(page.understood) or "all letters"
+        # Without a query all letters are equally relevant, and the newest come first.
+        sort = page.request.sort if page.request.query.strip() or page.request.sort != Sort.RELEVANCE else Sort.DATE
+        order = SORT_WORDS[sort] + (", by exchange ▾" if self.grouped else " ▾")
         self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")])
         for notice in page.notices:
             self.say(notice)
