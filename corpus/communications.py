@@ -59,8 +59,23 @@ def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity
     mentions = _shared(text, mentions)
     for orphan in _runs([f for f in found if f.start not in taken]):
         span = Span(orphan[0].start, orphan[-1].end)
-        mentions.append(Mention(Noun.DOCUMENT, span, sentence, Author.UNKNOWN, found=orphan))
+        sender, days = _whose(text[sentence.start : orphan[0].start])
+        mentions.append(Mention(Noun.DOCUMENT, span, sentence, Author.UNKNOWN, sender, dates=days, found=orphan))
     return tuple(sorted(mentions, key=lambda m: m.span.start))
+
+
+_ACT = re.compile(
+    r"\b(?:of|by) (?:the )?(?P<who>[A-Z][\w’'-]*(?: (?:of|the|for|and|[A-Z][\w’'-]*)){0,8})"
+    r",? (?:on|of|dated) (?P<day>\d{1,2} [A-Z]\w+ \d{4}),? ?\((?:see (?:also )?)?$"
+)
+"""Whose act a bare symbol in brackets stands for: "the request of the Security Council, on 28 January 2016 (see …"."""
+
+
+def _whose(before: str) -> tuple[str | None, tuple[str, ...]]:
+    """Who acted, and when, where the words right before a symbol in brackets tell both."""
+    act = _ACT.search(before[-240:])
+    days = tuple(day.iso for day in dates.find(act["day"])) if act else ()
+    return (act["who"], days) if act and days else (None, ())
 
 
 def _runs(orphans: Sequence[Found]) -> list[tuple[Found, ...]]:
