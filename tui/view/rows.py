@@ -10,6 +10,8 @@ from tui.view.layout import shorten
 from tui.view.wrap import cells
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SHORTEST_ANSWER = 18
+"""Columns below which what a letter answers is left out: half a symbol tells nobody anything."""
 WIDE = 64
 """Columns from which sender and addressee stand beside symbol and date."""
 
@@ -61,16 +63,18 @@ def _first(hit: Hit, width: int) -> Line:
     if width < WIDE:
         name = shorten(name, max(1, room - 1))
         return Piece(name, look), Piece(" " * max(1, room - cells(name))), Piece(date, "date")
-    answers = one_line(" · answers " + ", ".join(hit.answers)) if hit.answers else ""
+    name = shorten(name, max(1, room - 1))
     notes = f" · {hit.notes} note{'s' if hit.notes != 1 else ''}" if hit.notes else ""
-    parties = shorten(
-        "  " + one_line(f"{hit.sender or 'sender not known'} → {hit.addressee or '…'}"), max(1, width // 2)
-    )
-    line = [Piece(shorten(name, max(1, room - 1)), look), Piece(parties, "party"), Piece(notes, "date")]
+    answers = f" · answers {one_line(', '.join(hit.answers))}" if hit.answers else ""
+    # Who wrote to whom comes first; notes, then what it answers, take what is left.
+    left = room - cells(name) - 3
+    parties = fit(one_line(f"{hit.sender or 'sender not known'} → {hit.addressee or '…'}"), max(1, left))
+    left -= cells(parties)
+    notes = notes if cells(notes) <= left else ""
+    left -= cells(notes)
+    answers = fit(answers, left) if left >= SHORTEST_ANSWER else ""
+    line = (Piece(name, look), Piece(f"  {parties}", "party"), Piece(notes, "date"), Piece(answers, "relation"))
     used = sum(cells(piece.text) for piece in line)
-    if answers and used + 12 < room:
-        line.append(Piece(shorten(answers, room - used), "relation"))
-        used += cells(line[-1].text)
     return (*line, Piece(" " * max(1, room - used)), Piece(date, "date"))
 
 
