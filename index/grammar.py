@@ -8,10 +8,10 @@ part      = "-"? (word | "phrase" | field:value | field:( asked ) | "(" asked ")
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpus.errors import QueryError
+from index.asked import AllOf, AnyOf, Asked, Fielded, Near, Text, Without
 from index.fields import BY_NAME
 from index.tokens import Kind, Token, plain, tokens
 
@@ -21,58 +21,6 @@ PARTS = 64
 """Words and fields of one query; more are left out, and it is said."""
 LENGTH = 20_000
 """Characters of one query."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A word, or a quotation: `text` as typed. `unfinished` where the person may still be typing it."""
-
-    text: str
-    start: int
-    end: int
-    quoted: bool = False
-    unfinished: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fielded:
-    """`name:value`; the place is the value's."""
-
-    name: str
-    value: Text
-    start: int
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Words at most `distance` apart."""
-
-    parts: tuple[Text, ...]
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class Without:
-    """Everything but."""
-
-    part: Asked
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every part."""
-
-    parts: tuple[Asked, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one part."""
-
-    parts: tuple[Asked, ...]
-
-
-Asked = Text | Fielded | Near | Without | AllOf | AnyOf
 
 
 @dataclass(slots=True)
@@ -261,13 +209,3 @@ def _no_field(name: Token) -> QueryError:
         names = ", ".join(dict.fromkeys(known.name for known in BY_NAME.values()))
         hint = f"Fields are {names}. For the words themselves put them in quotation marks."
     return QueryError(f"There is no field “{name.text}”.", hint, name.start)
-
-
-def walk(asked: Asked | None) -> Iterator[Asked]:
-    """Every node of a tree, in the order of the line."""
-    if asked is None:
-        return
-    yield asked
-    inner = (asked.part,) if isinstance(asked, Without) else getattr(asked, "parts", ())
-    for part in inner:
-        yield from walk(part)

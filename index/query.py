@@ -17,8 +17,9 @@ from whoosh import query
 from corpus.errors import QueryError
 from index import dateparts, symbolparts
 from index.ask import Ask, Part, Searched, any_of, constant
+from index.asked import AllOf, AnyOf, Asked, Fielded, Near, Text, Without
 from index.fields import PLACES
-from index.grammar import AllOf, AnyOf, Asked, Fielded, Near, Reading, Text, Without
+from index.grammar import Reading
 from index.textparts import EVERYWHERE, near_part, text_part
 from index.values import field_part
 

@@ -7,27 +7,16 @@ from typing import Any
 
 from whoosh import query
 
-from corpus import states, symbols
+from corpus import symbols
 from corpus.errors import QueryError
-from index import dateparts, facets, symbolparts
-from index.analysis import fold, words
+from index import dateparts, facets, partyparts, symbolparts
+from index.analysis import fold
 from index.answered import Answered
-from index.ask import Ask, Part, Searched, any_of, constant
+from index.ask import Ask, Part, any_of, constant
+from index.asked import Fielded
 from index.fields import BY_NAME, PLACES
-from index.grammar import Fielded, Text
 from index.textparts import text_part
-from index.words import Beginning
 
-_OFFICES = {
-    "sg": "secretary-general",
-    "sc": "security council",
-    "unsc": "security council",
-    "ga": "general assembly",
-    "unga": "general assembly",
-    "pga": "president of the general assembly",
-    "psc": "president of the security council",
-    "ecosoc": "economic and social council",
-}
 _LANGUAGES = {"english": "en", "french": "fr", "spanish": "es", "arabic": "ar", "russian": "ru", "chinese": "zh"}
 _LANGUAGES |= {
     "français": "fr",
@@ -53,45 +42,6 @@ def field_part(ask: Ask, asked: Fielded, negated: bool = False) -> Part | None:
         return part and Part(part.tree, f"{asked.name}: {part.words}", scored=True)
     tree, shown = _RULES[asked.name](ask, asked, value)
     return Part(constant(tree), shown)
-
-
-def _party(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
-    """Senders: a State by its key, whatever name was typed; anything else by its words."""
-    office = _OFFICES.get(fold(value), value)
-    key = states.key(office)
-    whole = len(states.forms(office)) > 1 or ask.holds("party", key)
-    if key and whole:
-        return query.Term("party", key), f"from: {_as_shown(ask, key) or value}"
-    return _words(ask, asked.value, "from", office), f"from: {office}"
-
-
-def _as_shown(ask: Ask, key: str) -> str | None:
-    """A sender's name as the library prints it most, else as the table of States has it first."""
-    names = [name for name in facets.table(ask.snapshot, "sender").values if states.key(name) == key]
-    return names[0] if names else next(iter(states.forms(key)[1:]), None)
-
-
-def _addressee(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
-    office = _OFFICES.get(fold(value), value)
-    return _words(ask, asked.value, "to", office), f"to: {office}"
-
-
-def _words(ask: Ask, text: Text, name: str, value: str) -> Any:
-    """The words of a value one after another; the last may be unfinished."""
-    found = words(value.rstrip("*"))
-    open_end = text.unfinished or value.endswith("*")
-    ask.searched += [
-        Searched(word, (name,), text.start, text.end, open_end and at == len(found) - 1)
-        for at, word in enumerate(found)
-    ]
-    if not found:
-        return query.NullQuery
-    last: Any = Beginning(name, found[-1]) if open_end else query.Term(name, found[-1])
-    if len(found) == 1:
-        return last
-    if not open_end:
-        return query.Phrase(name, found)
-    return query.SpanNear2([*(query.Term(name, word) for word in found[:-1]), last], slop=1, ordered=True)
 
 
 def _date(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
@@ -120,7 +70,7 @@ def _item(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
     """`34` is also `34 (a)`; anything but a number is looked for in the titles of items."""
     number = fold(value)
     if not number[0].isdigit():
-        return _words(ask, asked.value, "title", value), f"item: “{value}”"
+        return partyparts.words_of(ask, asked.value, "title", value), f"item: “{value}”"
     return any_of(
         [query.Term("item", number), query.Prefix("item", f"{number} ("), query.Prefix("item", f"{number}(")]
     ), f"item {value}"
@@ -201,8 +151,8 @@ def _no_symbol(asked: Fielded, value: str) -> QueryError:
 
 
 _RULES: dict[str, Callable[[Ask, Fielded, str], tuple[Any, str]]] = {
-    "from": _party,
-    "to": _addressee,
+    "from": partyparts.sender,
+    "to": partyparts.addressee,
     "date": _date,
     "session": _session,
     "item": _item,

@@ -13,8 +13,9 @@ from whoosh.query.spans import SpanNear2
 
 from corpus.errors import QueryError
 from index.arraysearcher import ArraySearcher
+from index.asked import walk
 from index.fields import BY_NAME, FIELDS
-from index.grammar import DEPTH, LENGTH, PARTS, Reading, walk
+from index.grammar import DEPTH, LENGTH, PARTS, Reading
 from index.library import Library
 from index.query import Understood, understand
 from index.words import Beginning, Inflected

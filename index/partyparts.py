@@ -1,0 +1,65 @@
+"""Senders and addressees as values of a field: States by any of their names, offices by their words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from whoosh import query
+
+from corpus import states
+from index import facets
+from index.analysis import fold, words
+from index.ask import Ask, Searched
+from index.asked import Fielded, Text
+from index.words import Beginning
+
+_OFFICES = {
+    "sg": "secretary-general",
+    "sc": "security council",
+    "unsc": "security council",
+    "ga": "general assembly",
+    "unga": "general assembly",
+    "pga": "president of the general assembly",
+    "psc": "president of the security council",
+    "ecosoc": "economic and social council",
+}
+
+
+def sender(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
+    """Senders: a State by its key, whatever name was typed; anything else by its words."""
+    office = _OFFICES.get(fold(value), value)
+    key = states.key(office)
+    whole = len(states.forms(office)) > 1 or ask.holds("party", key)
+    if key and whole:
+        return query.Term("party", key), f"from: {_as_shown(ask, key) or value}"
+    return words_of(ask, asked.value, "from", office), f"from: {office}"
+
+
+def _as_shown(ask: Ask, key: str) -> str | None:
+    """A sender's name as the library prints it, else as the table of States has it first."""
+    names = [name for name in facets.table(ask.snapshot, "sender").values if states.key(name) == key]
+    return names[0] if names else next(iter(states.forms(key)[1:]), None)
+
+
+def addressee(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
+    """Addressees, by the words of the office or organ."""
+    office = _OFFICES.get(fold(value), value)
+    return words_of(ask, asked.value, "to", office), f"to: {office}"
+
+
+def words_of(ask: Ask, text: Text, name: str, value: str) -> Any:
+    """The words of a value one after another; the last may be unfinished."""
+    found = words(value.rstrip("*"))
+    open_end = text.unfinished or value.endswith("*")
+    ask.searched += [
+        Searched(word, (name,), text.start, text.end, open_end and at == len(found) - 1)
+        for at, word in enumerate(found)
+    ]
+    if not found:
+        return query.NullQuery
+    last: Any = Beginning(name, found[-1]) if open_end else query.Term(name, found[-1])
+    if len(found) == 1:
+        return last
+    if not open_end:
+        return query.Phrase(name, found)
+    return query.SpanNear2([*(query.Term(name, word) for word in found[:-1]), last], slop=1, ordered=True)
