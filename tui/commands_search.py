@@ -35,7 +35,9 @@ COLUMNS = ("id", "symbols", "date", "sender", "addressee", "kind", "title", "sco
 @click.command(cls=Words, short_help="Search the library.")
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...")
 @library_option
-@click.option("--limit", default=50, type=click.IntRange(0, 100_000), show_default=True, help="At most so many rows.")
+@click.option(
+    "--limit", default=50, type=click.IntRange(0), metavar="N", show_default=True, help="At most so many rows."
+)
 @click.option(
     "--sort",
     type=click.Choice([*(s.value for s in Sort), *SIDES]),

@@ -71,7 +71,7 @@ def thread(letter: tuple[str, ...], folder: Path | None, plain: bool, as_json: b
 
 @click.command(short_help="List what is cited and not held, most cited first.")
 @library_option
-@click.option("--limit", type=click.IntRange(1), help="At most so many rows; otherwise all.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many rows; otherwise all.")
 @plain_option
 @json_option
 @csv_option

@@ -81,6 +81,8 @@ def opened(folder: Path | None) -> Iterator[Library]:
     with Library.open(folder) as library:
         for notice in library.notices:
             say(notice)
+        if library.outdated:
+            say("An older version of Rejoinder made this library; `rejoinder index FOLDER` makes it again.")
         yield library
 
 

@@ -70,6 +70,22 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_made(tmp_path: Pa
     assert not (tmp_path / "library").exists()
 
 
+def test_a_library_of_an_older_version_is_made_again_from_all_its_files(
+    few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "library"
+    with monkeypatch.context() as before:
+        before.setattr("index.arraywriter.SCHEMA_VERSION", 0)
+        run("index", few / FEW[0], few / FEW[1], library=library)
+    (few / FEW[1]).unlink()
+    assert "rejoinder index FOLDER" in run("search", "dictionary", library=library).stderr
+    done = run("index", few / FEW[2], library=library)
+    assert "is made again from its files" in done.stderr
+    assert f"{few / FEW[1]} is no longer there" in done.stderr
+    assert done.stdout.startswith("Files: 2 added, 1 failed. The library holds 2 letters.")
+    assert run("search", "dictionary", library=library).stderr.count("\n") == 1
+
+
 def test_another_writer_is_waited_for_and_then_status_3(
     few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
