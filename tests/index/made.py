@@ -29,7 +29,7 @@ from index.library import Library
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence that names another letter: "answers A/60/1-S/2006/2 of 2006-03-04 by Valdmark", parts left out at will."""
+    """A sentence that names a letter: "answers A/60/1-S/2006/2 of 2006-03-04 by Valdmark", parts left out at will."""
 
     kind: str
     symbols: tuple[str, ...] = ()
