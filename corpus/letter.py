@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import heading, parties, quotations, request, symbols, titles
+from corpus import heading, masthead, parties, quotations, request, symbols, titles, untitled
 from corpus.citations import find_citations
 from corpus.compose import Composed, compose
 from corpus.language import language
@@ -25,11 +25,6 @@ _VERBALE = re.compile(
     r"|(?P<fr>(?:La |L.)?Mission permanente[^.]{3,120}?) présente ses compliments (?:à|au) (?P<frto>[^.]{3,160}?) et\b"
     r"|(?P<es>(?:La )?Misi[oó]n Permanente[^.]{3,120}?) saluda atentamente (?:a|al) (?P<esto>[^.]{3,160}?) y\b",
     re.IGNORECASE,
-)
-_LETTERLIKE = re.compile(
-    r"I have the honou?r|We have the honou?r|J.ai l.honneur|Tengo el honor|Имею честь|Уважаемый|Excellency,"
-    r"|Monsieur le (?:Président|Secrétaire)"
-    r"|Dear (?:Mr|Ms|Mrs|My|Madam|Sir)|Upon instructions from my Government|I am writing to"
 )
 _ORGAN_OF = {"A": "General Assembly", "S": "Security Council", "E": "Economic and Social Council"}
 
@@ -60,8 +55,8 @@ def assemble(source: Source, path: str) -> tuple[Letter, Conservation]:
     zones = sort(source)
     done = compose(source, zones)
     text, blocks = done.composer.text, tuple(done.composer.blocks)
-    head = _head(zones, text, done)
     own = _symbols(zones)
+    head = _head(zones, text, done, own)
     facts = zones.facts
     organs = tuple(facts.organs) or tuple(dict.fromkeys(_ORGAN_OF[s[0]] for s in own if s[:2] in ("A/", "S/", "E/")))
     paragraphs = [b.span for b in blocks if b.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not b.part]
@@ -111,21 +106,26 @@ def assemble(source: Source, path: str) -> tuple[Letter, Conservation]:
     return letter, done.composer.record()
 
 
-def _head(zones: Zones, text: str, done: Composed) -> _Head:
+def _head(zones: Zones, text: str, done: Composed, own: tuple[str, ...]) -> _Head:
+    blocks = done.composer.blocks
+    if masthead.of_another_series(own):
+        return _Head(LetterKind.OTHER, _first_heading(zones, text, done), None, (), ())
     if zones.title:
         title = heading.words(zones.title)
-        shown = " ".join(next(b for b in done.composer.blocks if b.kind is BlockKind.TITLE).span.of(text).split())
+        shown = " ".join(next(b for b in blocks if b.kind is BlockKind.TITLE).span.of(text).split())
         senders, addressees = titles.read(title)
         return _Head(heading.kind(title), shown, titles.date_of(title), senders, addressees)
-    opening = " ".join(b.span.of(text) for b in done.composer.blocks[:25] if b.kind is not BlockKind.FURNITURE)[:4000]
+    opening = " ".join(b.span.of(text) for b in blocks[:25] if b.kind is not BlockKind.FURNITURE)[:4000]
     verbale = _VERBALE.search(opening)
     if verbale:
         sender = verbale["sender"] or verbale["fr"] or verbale["es"]
         to = verbale["to"] or verbale["frto"] or verbale["esto"]
-        return _Head(LetterKind.NOTE_VERBALE, None, None, parties.senders(sender), parties.addressees(to))
-    masthead = zones.facts.names.values()
-    if _LETTERLIKE.search(opening) and "symbol" not in masthead and "distribution" not in masthead:
-        return _Head(LetterKind.LETTER, None, None, (), ())
+        date = untitled.date_of(text, blocks)
+        return _Head(LetterKind.NOTE_VERBALE, None, date, parties.senders(sender), parties.addressees(to))
+    named = zones.facts.names.values()
+    if untitled.is_letter(text) and "symbol" not in named and "distribution" not in named:
+        who, to = untitled.senders(done.signatures), untitled.addressees(text, blocks)
+        return _Head(LetterKind.LETTER, None, untitled.date_of(text, blocks), who, to)
     return _Head(LetterKind.OTHER, _first_heading(zones, text, done), None, (), ())
 
 

@@ -7,6 +7,7 @@ over GENERAL, the symbols, the date and ORIGINAL. Converters flatten all of it, 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
@@ -83,6 +84,14 @@ _YEARLY = re.compile(
 )
 """Sessions of the Economic and Social Council are named by their year."""
 _YEAR = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:year|ann[ée]e|año)\b", re.I)
+_SAID = re.compile(
+    rf"{_EMERGENCY.pattern}|{_SPECIAL.pattern}|{_SESSION.pattern}|{_YEAR.pattern}|{_YEARLY.pattern}".replace(
+        "?P<words>", "?:"
+    )
+    + rf"|{'|'.join(p.pattern for p, _ in _ORGANS)}",
+    re.I,
+)
+"""Everything that a line of sessions may say."""
 
 
 @dataclass
@@ -99,6 +108,14 @@ class Masthead:
     agenda_items: tuple[AgendaItem, ...] = ()
     names: dict[int, str] = field(default_factory=dict)
     """What each row is, by its index among the rows given: `symbol`, `organ`, `distribution`, `date`, …"""
+
+
+_OTHER_SERIES = re.compile(r"/(?:PV|SR)\.\d|/RES/|/PRST/|/DEC/|/Agenda/|/NGO/")
+
+
+def of_another_series(own: Iterable[str]) -> bool:
+    """Whether own symbols are of meeting records, agendas or decisions: they name letters in their headings."""
+    return any(_OTHER_SERIES.search(symbol) for symbol in own)
 
 
 def read(found: list[Row]) -> Masthead:
@@ -169,11 +186,15 @@ def _listed(names: list[str]) -> str:
 
 
 def _times(head: Masthead, text: str) -> str:
+    """Session and year of a line that says little else: prose and titles speak of sessions too."""
     name = ""
+    spoken = _SAID.sub("", text)
     emergency, special = _EMERGENCY.search(text), _SPECIAL.search(text)
-    if emergency and (number := ordinal(emergency["words"])):
+    if len(spoken) > len(text) - 6 or len(spoken) > 50:
+        return ""
+    if head.session is None and emergency and (number := ordinal(emergency["words"])):
         head.session, name = f"ES-{number}", "session"
-    elif special and (number := ordinal(special["words"])):
+    elif head.session is None and special and (number := ordinal(special["words"])):
         head.session, name = f"S-{number}", "session"
     else:
         yearly = _YEARLY.fullmatch(text)

@@ -95,7 +95,7 @@ def _first_title(found: list[Row]) -> heading.Title | None:
 def _title(text: list[Row]) -> tuple[int, int]:
     """First and last row of the title; where there is none, both are the end of the masthead."""
     title = _first_title(text)
-    if title:
+    if title and not masthead.of_another_series(masthead.read(text[: title.first]).symbols):
         return title.first, title.last
     for index, row in enumerate(text[:40]):
         if _ARCHIVE.fullmatch(row.text):
