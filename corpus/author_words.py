@@ -137,7 +137,7 @@ _NOBODY = re.compile(
     r"|Naciones Unidas|Nations Unies|Consejo de Seguridad$|Conseil de sécurité$|Annex|Resolution|Document)"
 )
 _SMALL = re.compile(r"[a-zà-ÿ]+")
-_DATING = _words("dated of circulated issued received on the en date du de fecha del le la th st nd rd")
+_DATING = _words("dated of circulated issued received on the en date datée datées du de fecha del le la th st nd rd")
 
 _IN_WORDS = {
     "Secretary-General": r"Secretary-General|Secrétaire général|Secretari[oa] General",

@@ -118,8 +118,9 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
             return Author.YOURS, next(iter(who.addressees), None)
     if spot.letter and (words.WE_SENT.search(spot.before) or words.SUBJECT_AFTER.search(spot.after)):
         return Author.OWN, who.name
-    if spot.letter and words.SOMEONE_SENT.search(spot.before):
-        return Author.OTHER, None
+    if spot.letter and (sent := words.SOMEONE_SENT.search(spot.before)):
+        author, name = _subject(spot.before[: sent.start()], who, bare=False)
+        return (Author.OTHER, None) if author is Author.UNKNOWN else (author, name)
     return Author.UNKNOWN, None
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus import resolutions
+from corpus import dates, resolutions
 from corpus.authorship import Author, Identity
 from corpus.communications import Mention, mentions_in
 from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Party, Span
@@ -30,7 +30,7 @@ _PLACE = (
     r"|\s(?:and|to|et|y)\s)\d{1,4})?"
     r"|(?:pp?\.|sect\.|section|chap\.|chapter|art\.|article)\s[\dIVX]{1,5}(?:(?:\s?[-–]\s?|\s(?:and|to)\s)\d{1,4})?"
 )
-_LOCATOR = re.compile(rf"\s?,\s(?P<first>{_PLACE})(?P<more>(?:,\s(?:{_PLACE})){{0,3}})\b")
+_LOCATOR = re.compile(rf"\s?,\s(?P<first>{_PLACE})(?P<more>(?:,\s(?:{_PLACE})){{0,3}})(?!\w)")
 _MISSION = re.compile(
     r"(?<![\w/])(?:(?P<kind>(?:[Nn]otes?\s[Vv]erbales?|NV)\s(?:\(?(?:No|Ref|ref)\.?:?\s?)?)|(?:(?:HA|NV"
     r"|No\.)\s)(?=\d))"
@@ -138,6 +138,7 @@ def _described(
                 antecedents.append(told)
                 if not mention.found:
                     yield told
+                    yield from _others(text, mention, block, who)
 
 
 def _told(text: str, mention: Mention, block: Block) -> Citation | None:
@@ -147,6 +148,18 @@ def _told(text: str, mention: Mention, block: Block) -> Citation | None:
     first = mention.dates[0] if mention.dates else None
     described = Description(first, mention.sender, mention.addressee)
     return Citation(CitationKind.LETTER, _phrase(text, mention), block.id, symbols, described=described)
+
+
+def _others(text: str, mention: Mention, block: Block, who: Identity) -> Iterator[Citation]:
+    """Of letters told by their dates alone ("dated 20 and 25 February"), those after the first, at their dates."""
+    if not mention.plural or len(mention.dates) < 2:
+        return
+    wanted = list(mention.dates[1:])
+    for day in dates.find(text[mention.span.end : mention.sentence.end]):
+        if wanted and dates.with_year(day.iso, who.date) == wanted[0]:
+            described = Description(wanted.pop(0), mention.sender, mention.addressee)
+            span = Span(mention.span.end + day.start, mention.span.end + day.end)
+            yield Citation(CitationKind.LETTER, span, block.id, described=described)
 
 
 def _antecedent(mention: Mention, antecedents: Sequence[Citation]) -> Citation | None:
