@@ -12,6 +12,11 @@ def bindings(*panes: str) -> list[BindingType]:
     return [_binding(command) for command in COMMANDS if command.pane in panes]
 
 
+def binding_of(*ids: str) -> list[BindingType]:
+    """The bindings of single commands, for a class that has not all of its pane's actions."""
+    return [_binding(command) for command in COMMANDS if command.id in ids]
+
+
 def _binding(command: Command) -> Binding:
     # Tab and the keys of quitting work in inputs too; everything else that prints is typed there.
     return Binding(

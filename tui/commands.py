@@ -22,6 +22,7 @@ PANES = {
     "timeline": "timeline",
     "context": "words in context",
     "lookup": "symbol look-up",
+    "lists": "lists and tables over the screen",
 }
 """Where a command works, and how that place is called."""
 
@@ -140,6 +141,10 @@ COMMANDS: tuple[Command, ...] = (
     _c("lookup", "up", "up", "line_up", "up", "The one before"),
     _c("lookup", "address", "f8", "address", "address", "Send the address it is published at to the terminal", True),
     _c("lookup", "close", "escape", "close", "close", "Close", True),
+    _c("lists", "open", "enter", "choose", "open", "Open it, go there, or do it", True),
+    _c("lists", "address", "f8", "address", "address", "Send the address it is published at to the terminal"),
+    _c("lists", "drop", "x delete", "drop", "take away", "Take the bookmark or the mark away"),
+    _c("lists", "close", "escape q", "close", "close", "Close", True),
 )
 
 SHOWN = {
@@ -160,6 +165,7 @@ SHOWN = {
     "tab": "Tab",
     "shift+tab": "Shift-Tab",
     "backspace": "Backspace",
+    "delete": "Delete",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "home": "Home",
@@ -184,7 +190,7 @@ def shown(key: str) -> str:
 
 def working_in(pane: str, table: Iterable[Command] = COMMANDS) -> list[Command]:
     """The commands that work while a pane has the focus: its own, motion, and those that work everywhere."""
-    also = {"search": (), "lookup": ()}.get(pane, ("motion", "everywhere"))
+    also = {"search": (), "lookup": (), "lists": ("motion",)}.get(pane, ("motion", "everywhere"))
     order = [pane, *also]
     return sorted((c for c in table if c.pane in order), key=lambda c: order.index(c.pane))
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui.bindings import binding_of
 from tui.widgets.letter_messages import Take
 from tui.widgets.rule import Rule
 
@@ -31,7 +31,7 @@ class Dialog(ModalScreen[Result]):
     Dialog PieceList { height: auto; max-width: 112; background: $surface; }
     Dialog .whole PieceList { height: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "close", show=False)]
+    BINDINGS = binding_of("lists.close")
     WHOLE: ClassVar[bool] = False
     """Whether it takes the whole screen."""
 

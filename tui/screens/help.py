@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from tui.bindings import bindings
+from tui.bindings import binding_of, bindings
 from tui.commands import COMMANDS, PANES, Command, shown, working_in
 from tui.screens.dialog import Dialog
 from tui.view.rows import Piece, fit
@@ -23,7 +23,7 @@ KEYS = 18
 class HelpScreen(Dialog[Command]):
     """Gives the command chosen with Enter, None when closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q,question_mark", "close", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("question_mark", "close", "close", show=False)]
 
     def __init__(self, pane: str, table: tuple[Command, ...] = COMMANDS) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class HelpScreen(Dialog[Command]):
 class KeyList(Sections):
     """Keys and what they do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("motion"), Binding("enter", "choose", show=False)]
+    BINDINGS = bindings("motion") + binding_of("lists.open")
 
 
 def help_rows(commands: Sequence[Command]) -> list[Entry]:

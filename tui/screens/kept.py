@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
-
+from tui.bindings import binding_of
 from tui.state import State
 from tui.widgets.results import Results
 from tui.widgets.rows import ListDialog, Rows
@@ -15,7 +12,7 @@ from tui.widgets.way_rows import kept_rows
 class KeptDialog(ListDialog):
     """Gives the index chosen, bookmarks first; `x` takes a bookmark or a mark away for good."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("x,delete", "drop", show=False)]
+    BINDINGS = binding_of("lists.drop")
 
     def __init__(self, state: State, results: Results) -> None:
         super().__init__(

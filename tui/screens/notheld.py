@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -16,6 +14,7 @@ from corpus.clean import visible
 from corpus.errors import NotFound
 from index.library import Library
 from index.results import Cancel, Candidate
+from tui.bindings import binding_of
 from tui.screens.dialog import Dialog
 from tui.services.worker import Service
 from tui.view.candidates import candidate_line
@@ -34,10 +33,7 @@ class NotHeldScreen(Dialog[str]):
     `said` is what citing words call it; `count` how many letters cite it, where only some of them are named.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f8", "address", "address", show=False),
-        Binding("q", "close", "close", show=False),
-    ]
+    BINDINGS = binding_of("lists.address")
 
     @dataclass
     class Told(Message):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -14,6 +12,7 @@ from textual.widgets import Static
 
 from index.library import Library
 from index.results import Candidate, Ledger, LedgerRow, Want, WantList
+from tui.bindings import binding_of
 from tui.screens.dialog import Dialog
 from tui.screens.notheld import NotHeldScreen
 from tui.services.worker import Failed, Service
@@ -27,7 +26,6 @@ from tui.widgets.scroller import ListScroller
 class LedgerScreen(Dialog[str]):
     """The letters between two parties by date; gives the ID of the one to open, None when closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "close", "close", show=False)]
     WHOLE = True
 
     @dataclass
@@ -87,10 +85,7 @@ class LedgerScreen(Dialog[str]):
 class WantListScreen(Dialog[str]):
     """What is cited and not held, the most cited first; gives the ID of a citing letter to open, None when closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "close", "close", show=False),
-        Binding("f8", "address", "address", show=False),
-    ]
+    BINDINGS = binding_of("lists.address")
     WHOLE = True
 
     @dataclass

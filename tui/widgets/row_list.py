@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
-from tui.bindings import bindings
+from tui.bindings import binding_of, bindings
 from tui.view.rows import Line, Piece, cut, one_line
 from tui.widgets.looks import PieceList
 from tui.widgets.sections import spread
@@ -19,7 +18,7 @@ T = TypeVar("T")
 class RowList(PieceList, Generic[T]):
     """Painted by `row(value, width) -> (left, right)` as rows come into view; a sentence where there is none."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("motion"), Binding("enter", "choose", show=False)]
+    BINDINGS = bindings("motion") + binding_of("lists.open")
 
     def __init__(
         self, row: Callable[[T, int], tuple[Line, Line]], values: Sequence[T] = (), *, id: str | None = None

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from corpus.clean import visible
+from tui.bindings import binding_of, bindings
 from tui.view.layout import shorten
 from tui.view.wrap import cells
 from tui.widgets.rule import Rule
@@ -35,6 +34,8 @@ class Row:
 
 class Rows(ListScroller):
     """Rows, one a line; the one under the cursor is flagged and reversed."""
+
+    BINDINGS = bindings("motion") + binding_of("lists.open")
 
     def __init__(self, rows: Sequence[Row], *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -74,24 +75,7 @@ class ListDialog(ModalScreen[int | None]):
     ListDialog > Vertical { width: 100%; height: auto; max-height: 100%; background: $surface; }
     ListDialog Rows { height: auto; max-width: 112; background: $surface; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", show=False),
-        *(
-            Binding(keys, f"rows('{action}')", show=False)
-            for keys, action in (
-                ("j,down", "line_down"),
-                ("k,up", "line_up"),
-                ("d", "half_down"),
-                ("u", "half_up"),
-                ("space,pagedown", "page_down"),
-                ("b,pageup", "page_up"),
-                ("g", "first_of_two"),
-                ("G,end", "last"),
-                ("home", "first"),
-                ("enter", "choose"),
-            )
-        ),
-    ]
+    BINDINGS = binding_of("lists.close")
 
     def __init__(
         self, title: str, rows: Sequence[Row], cursor: int = 0, hint: str = "Enter goes there · Esc closes"
@@ -116,10 +100,6 @@ class ListDialog(ModalScreen[int | None]):
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """A row was chosen."""
         self.dismiss(event.index)
-
-    async def action_rows(self, action: str) -> None:
-        """Motion, whatever has the focus."""
-        await self.query_one(Rows).run_action(action)
 
     def action_close(self) -> None:
         """Nothing was chosen."""
