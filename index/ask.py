@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from whoosh import query
 
+from index.analysis import stem
+
 if TYPE_CHECKING:
     from index.arraysearcher import ArraySearcher
     from index.snapshot import Snapshot
@@ -32,6 +34,8 @@ class Ask:
     """Patterns for `index.highlight`."""
     notices: list[str] = field(default_factory=list)
     searched: list[Searched] = field(default_factory=list)
+    inflections: dict[str, list[str]] = field(default_factory=dict)
+    """By word being typed: its inflections in the library that do not begin with it."""
     patterns: int = 0
     """Words with `*` or `?` inside so far."""
 
@@ -40,6 +44,13 @@ class Ask:
         """The generation that is asked."""
         found: Snapshot = self.searcher.ixreader.snapshot
         return found
+
+    def others(self, word: str) -> list[str]:
+        """Inflections of a word in the library that do not begin with it: "owl" for "owls"."""
+        if word not in self.inflections:
+            forms = self.snapshot.forms(stem(word))
+            self.inflections[word] = [form for form in forms if not form.startswith(word)]
+        return self.inflections[word]
 
     def holds(self, name: str, term: str) -> bool:
         """Whether a living or deleted document has the exact term."""

@@ -54,7 +54,7 @@ def find_all(text: str, terms: Iterable[str], most: int | None = None) -> list[t
         for distance, slots in left:
             met = _phrase(words, slots[0]) if distance is None else _near(words, distance, slots)
             found += [(tokens[first][1], tokens[last][2]) for first, last in met]
-    return _merged(found)
+    return merged(found)
 
 
 def _spotted(
@@ -182,7 +182,7 @@ def _near(words: list[str], distance: int, slots: _Slots) -> list[tuple[int, int
     return [place for _, met in chains for place in met]
 
 
-def _merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """In order, what overlaps made one."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus import stored
 from corpus.clean import visible
 from corpus.model import BlockKind
 from corpus.stored import Passage
-from index.highlight import find_all
+from index.highlight import find_all, merged
 from index.results import Concordance, Snippet
 
 WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
-_PLACES = 60
-"""Places that are weighed for a snippet; a word of one letter stands at thousands."""
+_PLACES = 24
+"""Places of each word that are weighed for a snippet; a word of one letter stands at hundreds."""
 SIDE = 90
 """Characters on each side of a match in context."""
 _UNSHOWN = (BlockKind.MASTHEAD.value, BlockKind.FURNITURE.value)
@@ -64,9 +64,14 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
     for letter in letters:
         places = lit(letter, terms, _PLACES) if terms else []
         if places:
-            return tuple(_best(letter, places, most))
+            return tuple(_lit_again(snippet, terms) for snippet in _best(letter, places, most))
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
     return (_cut(letters[0], opening, opening.start, []),) if opening else ()
+
+
+def _lit_again(snippet: Snippet, terms: Sequence[str]) -> Snippet:
+    """The snippet with every word in it lit, those too that were not weighed."""
+    return replace(snippet, marks=tuple(merged([*snippet.marks, *find_all(snippet.text, terms)])))
 
 
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:

@@ -10,7 +10,7 @@ from whoosh.query.spans import SpanNear2
 
 from corpus import states, symbols
 from corpus.errors import QueryError
-from index.analysis import stem, words
+from index.analysis import words
 from index.ask import Ask, Part, Searched, any_of, constant
 from index.asked import Near, Text
 from index.evaluate_terms import EXPANSIONS
@@ -83,7 +83,9 @@ def _patterns(ask: Ask, found: list[Piece]) -> list[str]:
     piece = found[0]
     if piece.form == "fuzzy":
         return sorted({word for name in ("body", "title", "notes", "annexes") for word in _similar(ask, name, piece)})
-    return [f"{piece.word}*", f"~{piece.word}"] if piece.form == "typed" else [piece.pattern]
+    if piece.form != "typed":
+        return [piece.pattern]
+    return [f"{piece.word}*", *([f"~{piece.word}"] if ask.others(piece.word) else [])]
 
 
 def _anywhere(ask: Ask, found: list[Piece], fields: Sequence[str]) -> Any:
@@ -120,8 +122,7 @@ def _single(ask: Ask, name: str, piece: Piece) -> Any:
 
 def _typed(ask: Ask, name: str, word: str) -> Any:
     """A word that may be unfinished: what begins so, and the inflections that do not."""
-    others = [form for form in ask.snapshot.forms(stem(word)) if not form.startswith(word)]
-    if not others:
+    if not ask.others(word):
         return Beginning(name, word)
     return query.DisjunctionMax([Beginning(name, word), Inflected(name, word)])
 

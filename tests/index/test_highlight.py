@@ -108,7 +108,7 @@ def test_the_fast_way_finds_what_cutting_into_words_finds(text: str, terms: list
     places = [(at, at) for at in highlight._places(words, simple)] if simple else []
     for _, slots in longer:
         places += highlight._phrase(words, slots[0])
-    expected = highlight._merged([(tokens[first][1], tokens[last][2]) for first, last in places])
+    expected = highlight.merged([(tokens[first][1], tokens[last][2]) for first, last in places])
     assert find_all(text, terms) == expected
 
 
