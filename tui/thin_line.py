@@ -98,7 +98,8 @@ class ThinLine:
         while x < end:
             text, style = new[x]
             if text:
-                self._set_style(style, out)
+                if text != " " or self._style is None or of_blank(self._style) != style:
+                    self._set_style(style, out)  # a space shows no foreground: 24-bit colours would be sent per word
                 out.append(text)
                 plain = plain and (len(text) == 1 and text.isascii())
             x += 1

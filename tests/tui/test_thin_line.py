@@ -151,3 +151,13 @@ def test_frames_that_a_slow_line_missed_are_sent_as_one_difference() -> None:
     stream.feed(sent)
     assert screen.display[0].rstrip() == "frame 49"
     assert "48" not in sent
+
+
+def test_words_of_one_colour_are_sent_in_one_style() -> None:
+    line = ThinLine(20, 1)
+    line.draw("\x1b[H\x1b[1;38;2;1;2;3;48;2;9;9;9mone two three\x1b[m")
+    assert line.difference().count("38;2;1;2;3") == 1
+    line.draw("\x1b[H\x1b[4;38;2;1;2;3;48;2;9;9;9mone two three\x1b[m")
+    again = line.difference()  # an underlined space shows its line: it differs from a plain one
+    assert "one two three" in again
+    assert again.count("38;2;1;2;3") == 1

@@ -69,7 +69,7 @@ class KeysLine(Line):
     def _write(self) -> None:
         if self.notice:
             self.styles.height = max(1, min(TALLEST, len(self._lines())))
-            self.show([Piece(" "), Piece(self.notice, "match")])
+            self.show([Piece(" "), Piece(self.notice, "accent")])
         else:
             self.styles.height = 1
             self.show(self._keys)
@@ -83,5 +83,5 @@ class KeysLine(Line):
         """The keys, or the notice on as many lines as it needs, `TALLEST` at most."""
         if not self.notice:
             return super().render()
-        lines = [self.words_of([Piece(" "), Piece(line, "match")]) for line in self._lines()[:TALLEST]]
+        lines = [self.words_of([Piece(" "), Piece(line, "accent")]) for line in self._lines()[:TALLEST]]
         return Content("\n").join(lines)
