@@ -125,6 +125,19 @@ async def test_another_order_keeps_the_line_under_the_cursor_and_enter_chooses_i
         assert pane.cursor == 2
 
 
+async def test_a_newer_state_of_the_library_leaves_the_cursor_on_its_line() -> None:
+    host = Host()
+    async with host.run_test(size=(60, 10)) as pilot:
+        host.pane.show(LINES)
+        await pilot.pause()
+        host.pane.cursor = 1
+        kept = host.pane.current
+        host.pane.show((line("aaa", "new", n=9), *LINES), fresh=False)
+        assert (host.pane.cursor, host.pane.current) == (2, kept)
+        host.pane.show(LINES)
+        assert host.pane.cursor == 0
+
+
 async def test_tens_of_thousands_of_lines_are_walked_without_laying_them_out() -> None:
     host = Host()
     async with host.run_test(size=(100, 30)) as pilot:

@@ -90,9 +90,9 @@ def test_what_is_known_of_a_document_in_words() -> None:
         "The citing words call it: letter of 1 September 2006",
         "A letter of 1 September 2006 from Oronesia, as the letters that cite it say",
         "Published at https://x.org/A/61/290",
-        "Cited by 2 letters held here:",
+        "Cited by 2 letters held here",
     ]
-    assert known(LOST, count=70)[-1] == "Cited by 70 letters held here, of which 2 stand here:"
+    assert known(LOST, count=70)[-1] == "Cited by 70 letters held here, of which 2 stand here"
     assert known(Candidate(("S/1",), None, None, ""))[-1] == "No letter held here cites it."
     assert known(None) == ["No letter held here bears or cites it by a symbol."]
 

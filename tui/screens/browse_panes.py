@@ -44,6 +44,8 @@ class BrowsePanes(Way):
     in_context: Service | None = None
     _in_context_of: Page | None = None
     """The page whose lines are shown or on their way."""
+    _context_is_fresh = True
+    """Whether they answer another search than those shown before."""
 
     def action_pane(self, name: str) -> None:
         """F1 to F6; a pane that is not there yet is made."""
@@ -115,9 +117,10 @@ class BrowsePanes(Way):
     def _gather(self, page: Page) -> None:
         """Ask for the lines of a page, unless they are shown or on their way."""
         context, service, library = self.context, self.in_context, self.library
-        if context is None or service is None or library is None or self._in_context_of == page:
+        if context is None or service is None or library is None or self._in_context_of is page:
             return
-        self._in_context_of = page
+        before, self._in_context_of = self._in_context_of, page
+        self._context_is_fresh = before is None or before.request != page.request
         request = replace(page.request, limit=READ, offset=0, facets=False, snippets=False)
         if not context.lines:
             context.say("gathering…")
@@ -132,7 +135,7 @@ class BrowsePanes(Way):
         if self.context is None or self.in_context is None or not self.in_context.is_current(message.generation):
             return
         if message.lines:
-            self.context.show(message.lines)
+            self.context.show(message.lines, self._context_is_fresh)
         else:
             self.context.say("No words to show: type some into the search line." if not message.page.terms else "")
         self._tell_context()

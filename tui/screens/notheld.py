@@ -121,7 +121,7 @@ def known(candidate: Candidate | None, said: str = "", count: int = 0) -> list[s
     if not count:
         return [*lines, "No letter held here cites it."]
     some = f", of which {named:,} stand here" if named < count else ""
-    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here{some}:")
+    lines.append(f"Cited by {count:,} letter{'s' if count != 1 else ''} held here{some}")
     return lines
 
 

@@ -32,12 +32,17 @@ class ContextPane(PieceList):
         self.by = "left"
         self.hint = ""
 
-    def show(self, lines: Sequence[Concordance]) -> None:
-        """Show other lines, in the order chosen last; the cursor returns to the first."""
+    def show(self, lines: Sequence[Concordance], fresh: bool = True) -> None:
+        """Show other lines, in the order chosen last; the cursor returns to the first.
+
+        Where they are not `fresh`, the same search in a newer state of the library, it keeps its line.
+        """
+        here = None if fresh else self.current
         self.lines, self.hint = in_order(lines, self.by), ""
         self.reflow()
-        self.cursor = 0
-        self.show_top(0)
+        self.cursor = self.lines.index(here) if here in self.lines else 0
+        if fresh:
+            self.show_top(0)
 
     def say(self, hint: str) -> None:
         """A sentence where the lines would be: nothing matches, or they are being gathered."""
