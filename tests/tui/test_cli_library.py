@@ -99,23 +99,28 @@ def test_another_writer_is_waited_for_and_then_status_3(
     assert run("index", few, library=library).exit_code == 0
 
 
-def test_ctrl_c_stops_at_the_next_file_and_keeps_what_was_read(tmp_path: Path) -> None:
+def test_ctrl_c_stops_at_the_next_file_and_keeps_what_was_read(few: Path, tmp_path: Path) -> None:
     library = Library.open(tmp_path / "library", create=True)
     seen: list[Progress] = []
 
     def run_it(paths: object, *, cancel: object, waiting: object, progress: object) -> Report:
         def show(step: Progress) -> None:
             seen.append(step)
-            if len(seen) == 3:
-                os.kill(os.getpid(), signal.SIGINT)
+            os.kill(os.getpid(), signal.SIGINT)
 
         return library.ingest(paths, progress=show, cancel=cancel, waiting=waiting)  # type: ignore[arg-type]
 
-    with pytest.raises(Cancelled):
-        ingested(run_it, [sample_folder()])
-    assert library.count() >= 3
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    assert library.ingest([sample_folder()]).letters == 60
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(Cancelled):
+            ingested(run_it, [few / FEW[0]])
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert [(step.done, step.total) for step in seen] == [(1, 1)]
+    assert library.count() == 1
+    assert library.ingest([few]).letters == len(FEW)
 
 
 def test_a_second_ctrl_c_does_not_wait() -> None:
@@ -199,20 +204,17 @@ def test_the_terminal_is_described_without_a_byte_that_acts() -> None:
     assert json.loads(run("doctor", "terminal", "--json", LC_ALL="C").stdout)["unicode"].startswith("no")
 
 
-def test_the_demo_without_a_terminal_says_so_and_lists_the_sample(tmp_path: Path) -> None:
-    done = run("demo", XDG_CACHE_HOME=str(tmp_path), TERM="xterm")
+def test_the_demo_without_a_terminal_says_so_and_lists_the_sample(
+    few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.sample.sample_folder", lambda: few)
+    done = run("demo", XDG_CACHE_HOME=str(tmp_path / "cache"), TERM="xterm")
     assert done.exit_code == 0
     assert "no terminal" in done.stderr
     rows = [line.split("\t") for line in done.stdout.splitlines()]
-    assert len(rows) == 60
-    dates = [row[1] for row in rows if row[1]]
-    assert dates == sorted(dates)
-
-
-def test_the_demo_makes_a_cache_anew_that_cannot_be_used(tmp_path: Path) -> None:
-    run("demo", XDG_CACHE_HOME=str(tmp_path))
-    for part in tmp_path.rglob("segments/*/*"):
+    assert len(rows) == len(FEW)
+    assert [row[1] for row in rows] == sorted(row[1] for row in rows)
+    for part in tmp_path.glob("cache/**/segments/*/*"):
         part.unlink()
-    done = run("demo", XDG_CACHE_HOME=str(tmp_path))
-    assert done.exit_code == 0
-    assert len(done.stdout.splitlines()) == 60
+    again = run("demo", XDG_CACHE_HOME=str(tmp_path / "cache"))  # a cache that cannot be used is made anew
+    assert (again.exit_code, again.stdout) == (0, done.stdout)

@@ -7,7 +7,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -17,6 +17,7 @@ from tui.export import as_json, cell, print_csv
 from tui.markdown import escaped, letter_markdown
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_json_loses_nothing_and_holds_nothing_that_acts(text: str) -> None:
     written = as_json({"text": text})
