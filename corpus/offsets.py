@@ -61,18 +61,18 @@ class Conservation:
         seen = bytearray(len(source.text))
         found: list[str] = []
         for piece in self.pieces:
-            for place in range(piece.start, piece.end):
-                seen[place] = min(seen[place] + 1, 2)
-            if (
-                piece.role == "text"
-                and text[piece.at : piece.at + piece.end - piece.start] != source.text[piece.start : piece.end]
-            ):
+            size = piece.end - piece.start
+            if any(seen[piece.start : piece.end]):
+                found.append(f"twice: {source.text[piece.start : piece.end]!r} at {piece.start}")
+            seen[piece.start : piece.end] = b"\x01" * size
+            if piece.role == "text" and text[piece.at : piece.at + size] != source.text[piece.start : piece.end]:
                 found.append(f"{piece.block} differs from the source at {piece.start}")
-        for place, char in enumerate(source.text):
-            if seen[place] != 1 and not char.isspace():
-                what = "lost" if seen[place] == 0 else "twice"
-                found.append(f"{what}: {char!r} at {place}")
-        return found
+        return found + [f"lost: {match.group()!r} at {match.start()}" for match in uncovered(source.text, seen)]
+
+
+def uncovered(text: str, seen: bytearray) -> list[re.Match[str]]:
+    """The characters of `text`, but for white space, whose place in `seen` is 0."""
+    return [match for match in re.finditer(r"\S", text) if not seen[match.start()]] if 0 in seen else []
 
 
 @dataclass

@@ -18,7 +18,9 @@ _SIGNS = (
     # What is said of the letter itself, or by one who writes one.
     re.compile(
         r"(?:I|We) have the honou?r (?:to|of)\b|J.ai l.honneur de|Tengo el honor de|Имею честь"
-        r"|(?:I am|We are) writing to|Upon instructions (?:from|of) my Government|[Tt]he present letter|la présente lettre|la presente carta"
+        r"|(?:I am|We are) writing to"
+        r"|Upon instructions (?:from|of) my Government|[Tt]he present letter"
+        r"|la présente lettre|la presente carta"
         r"|addressed to you\b|настоящее письмо"
     ),
     re.compile(
