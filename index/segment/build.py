@@ -88,9 +88,7 @@ class Run:
             lengths.append(len(found))
             self._take(number, np.fromiter(map(numbers.__getitem__, found), dtype=np.uint32, count=len(found)))
         exact = {self._prefix[name] + term for name, terms in document.exact.items() for term in terms}
-        self._take(
-            number, np.fromiter(map(self._numbers.__getitem__, sorted(exact)), dtype=np.uint32, count=len(exact))
-        )
+        self._take(number, np.fromiter(map(self._numbers.__getitem__, exact), dtype=np.uint32, count=len(exact)))
         self._lengths.append(lengths)
         for name, columns in self._facets.items():
             columns.append(tuple(dict.fromkeys(document.facets.get(name, ()))))
