@@ -64,6 +64,7 @@ def written(pair: tuple[Line, Line]) -> tuple[str, str]:
     [
         (FIRST, 100, "12 Jul 2006 Valdmark S/2006/448", "answered after 23 days"),
         (OPEN, 100, "4 Aug 2006 Kestravia A/61/204-S/2006/511 answers S/2006/448", "no answer held"),
+        (OPEN, 80, "4 Aug 2006 Kestravia A/61/204-S/2006/511", "no answer held"),  # no room for what it answers
         (OPEN, SENT - 1, "4 Aug 2006 A/61/204-S/2006/511", "no answer held"),
         (replace(FIRST, symbols=()), 100, "12 Jul 2006 Valdmark S/2006/448", "answered after 23 days"),  # by its ID
     ],

@@ -7,6 +7,9 @@ from tui.view.candidates import DATE, NAME, SENT
 from tui.view.rows import Line, Piece, cut, fit, one_line, short_date
 from tui.view.wrap import cells
 
+ANSWERS = 20
+"""Columns under which what a letter answers is left out: less would be an ellipsis."""
+
 
 def want_line(want: Want, width: int) -> tuple[Line, Line]:
     """A document that is not held: symbol, what the citing letters say of it, how many cite it."""
@@ -32,8 +35,10 @@ def ledger_line(row: LedgerRow, width: int) -> tuple[Line, Line]:
     if width < SENT:
         return tuple(cut([date, name], room)), told
     sender = Piece(fit(one_line(row.sender), 18), "party")
-    answers = f"answers {one_line(row.answers[0])}" if row.answers else ""
-    pieces = [date, sender, _gap(sender, 20), name, _gap(name, NAME), Piece(answers, "relation")]
+    pieces = [date, sender, _gap(sender, 20), name]
+    used = sum(cells(piece.text) for piece in pieces) + max(2, NAME - cells(name.text))
+    if row.answers and room - used >= ANSWERS:
+        pieces += [_gap(name, NAME), Piece(f"answers {one_line(row.answers[0])}", "relation")]
     return tuple(cut(pieces, room)), told
 
 
