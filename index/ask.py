@@ -23,6 +23,8 @@ class Searched:
     start: int
     end: int
     prefix: bool
+    loose: bool = False
+    """Whether its inflections count too."""
 
 
 @dataclass(slots=True)

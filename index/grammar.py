@@ -203,7 +203,7 @@ def _no_field(name: Token) -> QueryError:
     from rapidfuzz.distance import OSA
 
     near = min(BY_NAME, key=lambda other: OSA.distance(name.text.lower(), other))
-    if OSA.distance(name.text.lower(), near) <= 2:
+    if OSA.distance(name.text.lower(), near) <= (1 if len(name.text) < 5 else 2):
         hint = f"Was {BY_NAME[near].name}: meant? For the words themselves put them in quotation marks."
     else:
         names = ", ".join(dict.fromkeys(known.name for known in BY_NAME.values()))

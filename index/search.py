@@ -37,7 +37,7 @@ def search(index: ArrayIndex, request: Request, cancel: Cancel | None = None) ->
     asked = understand(searcher, request.query, request.prefix_last)
     run = _run(searcher, request, asked, cancel)
     hits = tuple(_hits(searcher, request, asked, run, cancel))
-    suggestion = None if run.total else _suggestion(searcher, request, asked)
+    suggestion = None if run.total else _suggestion(searcher, request, asked, cancel)
     seconds = time.perf_counter() - start
     return Page(
         request,
@@ -118,16 +118,16 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
     return found
 
 
-def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood) -> str | None:
+def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood, cancel: Cancel | None) -> str | None:
     """The query with unknown words corrected, where that finds anything."""
-    better = suggest.corrected(searcher, request.query, asked.searched)
+    better = suggest.corrected(searcher, request.query, asked.searched, cancel)
     if better is None or better == request.query:
         return None
     try:
         again = understand(searcher, better, request.prefix_last)
     except QueryError:
         return None
-    run = _run(searcher, replace(request, limit=0, offset=0, facets=False), again, None)
+    run = _run(searcher, replace(request, limit=0, offset=0, facets=False), again, cancel)
     return better if run.total else None
 
 

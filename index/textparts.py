@@ -34,9 +34,9 @@ def text_part(ask: Ask, text: Text, fields: Sequence[str], negated: bool = False
     if not negated:
         ask.terms += _patterns(ask, found)
         for piece in found:
-            prefix = piece.form in ("typed", "beginning")
+            prefix, loose = piece.form in ("typed", "beginning"), piece.form in ("typed", "inflected")
             if piece.form not in ("pattern", "fuzzy"):
-                ask.searched.append(Searched(piece.word, tuple(fields), text.start, text.end, prefix))
+                ask.searched.append(Searched(piece.word, tuple(fields), text.start, text.end, prefix, loose))
     trees, words_ = [_anywhere(ask, found, fields)], _shown(text)
     if not text.quoted:
         others = states.other_names(text.text)

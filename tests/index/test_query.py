@@ -156,6 +156,7 @@ def test_it_says_what_it_understood(searcher: ArraySearcher, typed: str, words: 
 
 FAULTS = [
     ("foo:bar", 0, "no field"),
+    ("ansers:A/61/204", 0, "no field"),
     ("owls fron:kestravia", 5, "no field"),
     ("from:", 0, "wants a value"),
     ("owls from: -x", 5, "wants a value"),
@@ -195,6 +196,16 @@ def test_a_fault_is_marked_and_says_what_to_do(searcher: ArraySearcher, typed: s
     assert caught.value.position == position
     assert caught.value.hint
     assert caught.value.exit_status == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [("fro:x y", "Was from: meant"), ("anwsers:A/61/204", "Was answers: meant"), ("foo:bar", "Fields are")],
+)
+def test_a_field_that_is_nearly_one_is_named(searcher: ArraySearcher, typed: str, hint: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        understand(searcher, typed)
+    assert hint in caught.value.hint
 
 
 UNFINISHED = [

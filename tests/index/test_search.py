@@ -221,6 +221,7 @@ def test_a_serial_alone_finds_the_letter_first(sample: Library) -> None:
         ('"custms post"', '"customs post"'),
         ("lihgthouse owls", "lighthouse owls"),
         ("-lamp umbrela", "-lamp umbrella"),
+        ("custms psot", "customs post"),
         ("qqqqqqq", None),
         ("umbrela qqqqqqq", None),
         ("owls dictionary", None),
