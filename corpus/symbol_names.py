@@ -97,4 +97,7 @@ def _from_path(path: str) -> Symbol | None:
 
 def address(symbol: Symbol) -> str:
     """Where the Organization publishes it, in English, as PDF: the address of its documents service."""
-    return f"https://documents.un.org/api/symbol/access?s={quote(symbol.halves[0].key, safe='')}&l=en&t=pdf"
+    key = symbol.halves[0].key if "-" in symbol.key else symbol.key
+    plain = key.replace("/", "").isalnum()
+    quoted = key.replace("/", "%2F") if plain and key.isascii() else quote(key, safe="")
+    return f"https://documents.un.org/api/symbol/access?s={quoted}&l=en&t=pdf"

@@ -114,7 +114,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
     def row(self, doc: int) -> Row:
         """What a row of results shows of a document."""
         segment, own = self.ixreader.snapshot.locate(doc)
-        return loads(segment.row(own))
+        return loads(segment.head(own))
 
     def stored(self, doc: int) -> bytes:
         """The bytes that were stored with a document."""

@@ -31,6 +31,8 @@ MOST_CITING = 100
 _HEARD = 5
 """Citing letters that are read to see whether a symbol of a pasted text belongs to a letter that lost its own."""
 _DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\(\d+\))?\s*")
+_KEY = re.compile(r"(?:[AES]/)?\d{1,5}(?:/\d{0,5})?")
+"""What needs no reading to be the beginning of a key; most of what is typed."""
 _GHOSTS = 5
 """Symbols that are cited and not held, offered where no letter held begins so."""
 
@@ -144,12 +146,13 @@ def lookup(searcher: ArraySearcher, text: str, limit: int = 20) -> tuple[Candida
 
     `cited_by` is left to `candidate`, but for the symbols of a paragraph.
     """
-    shelf = Shelf(searcher)
-    symbol = symbols.parse(text)
-    part = symbols.partial(text) if symbol is None or len(symbol.halves) == 1 else None
-    if symbol is None and part is None:
+    shelf, plain = Shelf(searcher), text.strip()
+    docs = shelf.docs("key", plain) if plain[:1].isalpha() and "/" in plain else []
+    symbol = None if docs or plain[:1].isdigit() else symbols.parse(text)
+    part = plain if _KEY.fullmatch(plain) else symbols.partial(text)
+    if not docs and symbol is None and part is None:
         return _named(shelf, text, limit)
-    docs = _bearing(shelf, symbol) if symbol is not None else []
+    docs += _bearing(shelf, symbol) if symbol is not None else []
     docs += _beginning(shelf, part, limit) if part else []
     found = [_held(shelf, doc) for doc in list(dict.fromkeys(docs))[:limit]]
     if found:
