@@ -22,6 +22,7 @@ from tui.options import (
     only_one,
     opened,
     plain_option,
+    whereabouts,
 )
 from tui.printing import Printer, say
 
@@ -127,6 +128,7 @@ def print_hits(
         _print_rows(form, COLUMNS, [search_rows.hit_row(hit) for hit in page.hits])
     else:
         _say_page(page, facets)
+        _say_not_held(library, page)
         (search_print.print_facets if facets else search_print.print_page)(page, printer)
     return page.total > 0
 
@@ -161,6 +163,13 @@ def _cell(row: dict[str, object], column: str) -> object:
     snippets = row["snippets"]
     assert isinstance(snippets, list)
     return snippets[0]["text"] if snippets else ""
+
+
+def _say_not_held(library: Library, page: Page) -> None:
+    """Where the query is a symbol that is not held: who cites it, and its address."""
+    if page.symbol and not library.identify(page.symbol):
+        known = library.candidate(page.symbol)
+        say(f"{'-'.join(known.symbols)} is not held. {whereabouts(known)}")
 
 
 def _say_page(page: Page, facets: bool) -> None:

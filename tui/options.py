@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from index.library import Library
+    from index.results import Candidate
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -122,7 +123,11 @@ def _elsewhere(library: Library, words: str) -> str:
     except NotFound:
         near = [one.id for one in library.lookup(words, 3) if one.id]
         return f"Perhaps {_either(near)}?" if near else f"Search for it: rejoinder search {words}"
-    cited = f"{len(known.cited_by)} letters here cite it" if len(known.cited_by) != 1 else "One letter here cites it"
-    if not known.cited_by:
-        cited = "Nothing here cites it"
-    return f"{cited}; it is published at {known.address}" if known.address else f"{cited}."
+    return whereabouts(known)
+
+
+def whereabouts(known: Candidate) -> str:
+    """What there is instead of a document that is not held: who cites it, and its address."""
+    count = len(known.cited_by)
+    cited = {0: "Nothing here cites it", 1: "One letter here cites it"}.get(count, f"{count} letters here cite it")
+    return f"{cited}; its address is {known.address}" if known.address else f"{cited}."

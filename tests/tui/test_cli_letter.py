@@ -114,7 +114,7 @@ def test_a_pin_prints_the_passage_with_its_citation(sample_library: Path) -> Non
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        ("A/60/871", 1, "cite it; it is published at https://"),  # cited, not held
+        ("A/60/871", 1, "2 letters here cite it; its address is https://"),  # cited, not held
         ("61/2", 1, "Perhaps A/61/204-S/2006/511 or A/61/233-S/2006/547?"),
         ("the moon", 1, "Search for it: rejoinder search the moon"),
     ],

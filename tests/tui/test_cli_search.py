@@ -141,6 +141,13 @@ def test_grouped_hits_are_the_same_hits_with_exchanges_together(sample_library: 
     assert max(chain) - min(chain) <= 5  # the exchange about the customs post has six hits
 
 
+def test_a_symbol_that_is_not_held_leads_to_who_cites_it_and_to_its_address(sample_library: Path) -> None:
+    done = run("search", "A/60/871", library=sample_library)
+    assert "A/60/871 is not held. 2 letters here cite it; its address is https://" in done.stderr
+    assert {line.split("\t")[0] for line in done.stdout.splitlines()} == {"A/61/233-S/2006/547", "S/2006/448"}
+    assert "is not held" not in run("search", "A/61/233", library=sample_library).stderr
+
+
 def test_nothing_found_is_status_1_with_an_offer(sample_library: Path) -> None:
     done = run("search", "lighthuose", library=sample_library)
     assert done.exit_code == 1
