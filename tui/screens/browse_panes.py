@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from textual import events
 from textual.message import Message
 
-from index.results import Concordance, Page
+from index.results import Cancel, Concordance, Page
 from tui.screens.way import Way
 from tui.services.letters import Wish
 from tui.services.worker import Failed, Service
+from tui.view.concordance import in_order
 from tui.view.rows import Piece
 from tui.widgets.context import ContextPane
 from tui.widgets.facets import Facets, narrowed_in_words
@@ -32,6 +33,8 @@ class ContextReady(Message, namespace="context"):
     generation: int
     page: Page
     lines: tuple[Concordance, ...]
+    by: str
+    """The order they are in."""
 
 
 class BrowsePanes(Way):
@@ -124,18 +127,20 @@ class BrowsePanes(Way):
         request = replace(page.request, limit=READ, offset=0, facets=False, snippets=False)
         if not context.lines:
             context.say("gathering…")
-        service.ask(
-            lambda generation, cancel: ContextReady(
-                generation, page, library.concordance(request, sort=context.by, cancel=cancel)
-            )
-        )
+        by = context.by
+
+        def gather(generation: int, cancel: Cancel) -> ContextReady:
+            lines = library.concordance(request, sort=by, cancel=cancel)
+            return ContextReady(generation, page, in_order(lines, by), by)
+
+        service.ask(gather)
 
     def on_context_context_ready(self, message: ContextReady) -> None:
         """The lines."""
         if self.context is None or self.in_context is None or not self.in_context.is_current(message.generation):
             return
         if message.lines:
-            self.context.show(message.lines, self._context_is_fresh)
+            self.context.show(message.lines, message.by, self._context_is_fresh)
         else:
             self.context.say("No words to show: type some into the search line." if not message.page.terms else "")
         self._tell_context()

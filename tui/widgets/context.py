@@ -32,13 +32,14 @@ class ContextPane(PieceList):
         self.by = "left"
         self.hint = ""
 
-    def show(self, lines: Sequence[Concordance], fresh: bool = True) -> None:
+    def show(self, lines: Sequence[Concordance], by: str = "", fresh: bool = True) -> None:
         """Show other lines, in the order chosen last; the cursor returns to the first.
 
-        Where they are not `fresh`, the same search in a newer state of the library, it keeps its line.
+        `by` is the order they are in already (25,000 lines cost 0.1 s to sort: better in a thread). Where they are
+        not `fresh`, the same search in a newer state of the library, the cursor keeps its line.
         """
         here = None if fresh else self.current
-        self.lines, self.hint = in_order(lines, self.by), ""
+        self.lines, self.hint = tuple(lines) if by == self.by else in_order(lines, self.by), ""
         self.reflow()
         self.cursor = self.lines.index(here) if here in self.lines else 0
         if fresh:
