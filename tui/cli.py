@@ -12,7 +12,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from importlib.metadata import version
 from typing import Any
 
 import click
@@ -91,7 +90,7 @@ def named(args: Sequence[str]) -> list[str]:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(version("rejoinder"), prog_name="rejoinder", message="%(prog)s %(version)s")
+@click.version_option(package_name="rejoinder", prog_name="rejoinder", message="%(prog)s %(version)s")
 def cli() -> None:
     """Read United Nations correspondence: search it, follow its footnotes, see who answered whom.
 
