@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
@@ -159,6 +161,28 @@ async def test_an_empty_ledger_is_a_sentence_and_a_sender_cannot_act(tables: Tab
         assert said in app.rows[0]
         assert HOSTILE_SHOWN in app.words  # in the title
         assert not any(c in app.words for c in "\x1b\x07\u202e")
+
+
+async def test_a_table_that_was_closed_is_no_longer_worked_at() -> None:
+    asked: list[Callable[[], bool]] = []
+    closed = threading.Event()
+
+    class Slow(Tables):
+        def missing(self, *, cancel: Callable[[], bool] | None = None) -> WantList:  # type: ignore[override]
+            assert cancel is not None
+            asked.append(cancel)
+            closed.wait(5)
+            return WantList(())
+
+    app = Dialogs(lambda: WantListScreen(Slow().as_library))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.05)
+        assert [cancel() for cancel in asked] == [False]
+        await pilot.press("escape")
+        await pilot.pause(0.05)
+        assert [cancel() for cancel in asked] == [True]
+        closed.set()
+        await settled(app)
 
 
 async def test_a_damaged_library_is_one_sentence_with_the_next_step() -> None:

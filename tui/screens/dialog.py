@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from tui.bindings import binding_of
+from tui.services.worker import Service
 from tui.widgets.letter_messages import Take
 from tui.widgets.rule import Rule
 
@@ -70,6 +71,12 @@ class Dialog(ModalScreen[Result]):
     def room(self, taken: int) -> int:
         """Lines a list may take where `taken` others stand around it."""
         return max(1, self.app.size.height * 9 // 10 - taken)
+
+    def on_unmount(self) -> None:
+        """Nobody waits any more: a ledger of 17,000 letters would work on for two seconds."""
+        service = getattr(self, "service", None)
+        if isinstance(service, Service):
+            service.stop()
 
     def action_close(self) -> None:
         """Nothing was chosen."""
