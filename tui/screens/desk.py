@@ -126,9 +126,9 @@ class Desk(Screen[None], inherit_bindings=False):
         self.zoomed = False
         self._activate(name)
 
-    def head(self, name: str, left: list[Piece], right: list[Piece] | None = None) -> None:
-        """What stands above a pane."""
-        self.columns[self.column_of[name]].head(name, left, right or [])
+    def head(self, name: str, left: list[Piece], right: list[Piece] | None = None, yields: bool = False) -> None:
+        """What stands above a pane; the right is left out where it `yields` and not everything fits."""
+        self.columns[self.column_of[name]].head(name, left, right or [], yields)
 
     @property
     def in_view(self) -> tuple[str, ...]:

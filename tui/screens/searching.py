@@ -179,7 +179,7 @@ class Searching(Desk):
         # Without a query all letters are equally relevant, and the newest come first.
         sort = page.request.sort if page.request.query.strip() or page.request.sort != Sort.RELEVANCE else Sort.DATE
         order = SORT_WORDS[sort] + (", by exchange ▾" if self.grouped else " ▾")
-        self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")])
+        self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")], yields=True)
         for notice in page.notices:
             self.say(notice)
 

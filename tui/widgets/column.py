@@ -29,7 +29,7 @@ class Column(Vertical):
         self.current = next(iter(panes))
         self.lit = False
         """Whether it has the focus: its head is bold then."""
-        self._heads: dict[str, tuple[tuple[Piece, ...], tuple[Piece, ...]]] = {}
+        self._heads: dict[str, tuple[tuple[Piece, ...], tuple[Piece, ...], bool]] = {}
         self._line = Line()
 
     def compose(self) -> ComposeResult:
@@ -55,9 +55,9 @@ class Column(Vertical):
             self._write()
         return self.panes[name]
 
-    def head(self, name: str, left: Sequence[Piece], right: Sequence[Piece] = ()) -> None:
-        """What stands above a pane."""
-        self._heads[name] = tuple(left), tuple(right)
+    def head(self, name: str, left: Sequence[Piece], right: Sequence[Piece] = (), yields: bool = False) -> None:
+        """What stands above a pane; the right is left out where it `yields` and not everything fits."""
+        self._heads[name] = tuple(left), tuple(right), yields
         if name == self.current:
             self._write()
 
@@ -68,11 +68,11 @@ class Column(Vertical):
             self._write()
 
     def _write(self) -> None:
-        left, right = self._heads.get(self.current, ((), ()))
+        left, right, yields = self._heads.get(self.current, ((), (), False))
         first = Piece("▌" if self.lit else " ", "accent")
         if self.lit:
             left = tuple(Piece(p.text, "strong" if p.look == "muted" else p.look) for p in left)
-        self._line.show((first, *left), (*right, Piece(" ")) if right else ())
+        self._line.show((first, *left), (*right, Piece(" ")) if right else (), yields)
 
     @property
     def words(self) -> str:

@@ -26,13 +26,34 @@ STYLES = {
 """Look → style of a piece; a look that is not here is plain."""
 
 
-def fitted(left: Sequence[Piece], right: Sequence[Piece], width: int) -> list[Piece]:
-    """One line of exactly `width` cells; the left gives way to the right, and the right to the width."""
+def fitted(left: Sequence[Piece], right: Sequence[Piece], width: int, yields: bool = False) -> list[Piece]:
+    """One line of exactly `width` cells; the left gives way to the right, or, where the right `yields`, goes first."""
     tail = cut(list(right), width)
-    room = width - sum(cells(p.text) for p in tail) - bool(tail)
-    head = cut(list(left), max(0, room))
-    gap = width - sum(cells(p.text) for p in (*head, *tail))
+    room = width - _size(tail) - bool(tail)
+    if yields and _size(left) > room:
+        tail, room = [], width
+    head = clipped(left, max(0, room))
+    gap = width - _size((*head, *tail))
     return [*head, Piece(" " * max(0, gap)), *tail]
+
+
+def clipped(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    """The pieces that fit into `width` cells, the last one cut to the letter: half a name says more than none."""
+    out: list[Piece] = []
+    for piece in pieces:
+        size = cells(piece.text)
+        if size > width:
+            text = piece.text
+            while text and cells(text) > width - 1:
+                text = text[:-1]
+            return [*out, Piece(f"{text}…", piece.look)] if width > 0 else out
+        out.append(piece)
+        width -= size
+    return out
+
+
+def _size(pieces: Sequence[Piece]) -> int:
+    return sum(cells(p.text) for p in pieces)
 
 
 class Line(Widget):
@@ -46,11 +67,13 @@ class Line(Widget):
         super().__init__(id=id, classes=classes)
         self.left: tuple[Piece, ...] = ()
         self.right: tuple[Piece, ...] = ()
+        self.yields = False
+        """Whether the right is left out where not everything fits."""
 
-    def show(self, left: Sequence[Piece] = (), right: Sequence[Piece] = ()) -> None:
+    def show(self, left: Sequence[Piece] = (), right: Sequence[Piece] = (), yields: bool = False) -> None:
         """Show other pieces."""
-        if (tuple(left), tuple(right)) != (self.left, self.right):
-            self.left, self.right = tuple(left), tuple(right)
+        if (tuple(left), tuple(right), yields) != (self.left, self.right, self.yields):
+            self.left, self.right, self.yields = tuple(left), tuple(right), yields
             self.refresh()
 
     def words_of(self, pieces: Sequence[Piece]) -> Content:
@@ -59,7 +82,7 @@ class Line(Widget):
 
     def render(self) -> Content:
         """The pieces, plain text with styles of ours: nothing in them can be markup."""
-        return self.words_of(fitted(self.left, self.right, self.size.width))
+        return self.words_of(fitted(self.left, self.right, self.size.width, self.yields))
 
     @property
     def words(self) -> str:
