@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus import dates, resolutions
 from corpus.authorship import Author, Identity
-from corpus.communications import Mention, mentions_in
+from corpus.communications import Mention, mentions_in, within
 from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Party, Span
 from corpus.nouns import Noun
 from corpus.sentences import sentences
@@ -126,8 +126,7 @@ def _described(
 ) -> Iterator[Citation]:
     """Letters told without a symbol, and short forms bound to what was last named before them."""
     for sentence in sentences(text, block.span):
-        inside = [f for f in found if sentence.start <= f.start < sentence.end]
-        for mention in mentions_in(text, sentence, inside, who):
+        for mention in mentions_in(text, sentence, within(found, sentence), who):
             if mention.noun is not Noun.LETTER:
                 continue
             if mention.short and (before := _antecedent(mention, antecedents)):

@@ -8,6 +8,7 @@ The nouns and what belongs to them are `corpus.nouns`, their authors `corpus.aut
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +18,7 @@ from corpus.model import Span
 from corpus.nouns import Noun
 from corpus.symbol_find import Found
 
-__all__ = ["Author", "Identity", "Mention", "Noun", "mentions_in"]
+__all__ = ["Author", "Identity", "Mention", "Noun", "mentions_in", "within"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity
     mentions: list[Mention] = []
     for n, head in enumerate(heads):
         end = heads[n + 1].start if n + 1 < len(heads) else sentence.end
-        near = [f for f in found if head.start <= f.start < end]
+        near = within(found, Span(head.start, end))
         mine = nouns.belonging(text, head, near)
         mentions.append(_mention(text, sentence, head, end, mine, who))
     mentions = [m for m in mentions if m.word != "wrote" or m.author is not Author.UNKNOWN]
@@ -76,6 +77,12 @@ def _whose(before: str) -> tuple[str | None, tuple[str, ...]]:
     act = _ACT.search(before[-240:])
     days = tuple(day.iso for day in dates.find(act["day"])) if act else ()
     return (act["who"], days) if act and days else (None, ())
+
+
+def within(found: Sequence[Found], span: Span) -> list[Found]:
+    """Those of `found`, in order, that begin in `span`."""
+    first = bisect_left(found, span.start, key=lambda f: f.start)
+    return list(found[first : bisect_left(found, span.end, key=lambda f: f.start)])
 
 
 def _runs(orphans: Sequence[Found]) -> list[tuple[Found, ...]]:

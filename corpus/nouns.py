@@ -95,6 +95,10 @@ _AT = re.compile(
 """Before "document": it says where the letter named just before was issued."""
 
 
+_MOST = 60
+"""Nouns of a sentence that are read; one with more is no prose, and is to cost no more than prose does."""
+
+
 def find(text: str, sentence: Span) -> list[Head]:
     """The nouns of a sentence that name communications or papers, in order."""
     heads: list[Head] = []
@@ -106,6 +110,8 @@ def find(text: str, sentence: Span) -> list[Head]:
         if kind == "document" and heads and heads[-1].kind is Noun.LETTER and _AT.search(before):
             continue
         word = match.group().lower()
+        if len(heads) == _MOST:
+            break
         heads.append(Head(match.start(), match.end(), Noun(kind), word, word.rstrip("e").endswith("s")))
     return heads
 

@@ -35,11 +35,15 @@ class Setting:
     marked_span: Span | None = None
 
 
+_BEFORE = 600
+"""Characters before a communication that can govern it: a bound, so that time grows with the text alone."""
+
+
 def kind_of(mention: Mention, setting: Setting, text: str, who: Identity) -> RelationKind | None:
     """What the letter does with a mentioned communication, None where it does nothing with it."""
-    before = text[mention.sentence.start : mention.span.start]
+    before = text[max(mention.sentence.start, mention.span.start - _BEFORE) : mention.span.start]
     if mention.noun in (Noun.PAPER, Noun.DOCUMENT):
-        return _of_document(mention, setting, before)
+        return _of_document(mention, setting, before, text)
     if mention.dates and not mention.found and mention.dates[0] == who.date and mention.author is not Author.OTHER:
         return None
     if setting.block.part and not mention.found and not _may_speak(mention, setting):
@@ -47,14 +51,20 @@ def kind_of(mention: Mention, setting: Setting, text: str, who: Identity) -> Rel
     if forwarded(before):
         return None
     if mention.noun is Noun.STATEMENT:
-        return _of_statement(mention, setting, before)
+        return _of_statement(mention, setting, before, text)
     if mention.author is Author.OWN:
         return RelationKind.FOLLOWS
     if mention.author is Author.YOURS:
-        return _of_yours(mention, setting, before)
+        return _of_yours(mention, setting, before, text)
     if mention.author is Author.OTHER:
-        return _of_anothers(mention, setting, before)
-    return _of_nobodys(mention, setting, before, who)
+        return _of_anothers(mention, setting, before, text)
+    return _of_nobodys(mention, setting, before, text, who)
+
+
+def _around(mention: Mention, text: str) -> str:
+    """The mention's sentence, as far as it can matter to it."""
+    start = max(mention.sentence.start, mention.span.start - _BEFORE)
+    return text[start : min(mention.sentence.end, mention.span.end + _BEFORE)]
 
 
 def _may_speak(mention: Mention, setting: Setting) -> bool:
@@ -70,12 +80,12 @@ def forwarded(before: str) -> bool:
     return not re.search(r"[,;:]|\b(?:in|which|that|refer\w*|repl\w+|respon\w+)\b", before[verbs[-1].end() :])
 
 
-def _of_document(mention: Mention, setting: Setting, before: str) -> RelationKind | None:
+def _of_document(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind | None:
     """A bare symbol, or one called a report: in a footnote, as the sentence its marker stands in has it."""
     if not setting.marked:
         if mention.noun is Noun.PAPER:
             return None
-        return _of_bare_symbol(mention, setting, before)
+        return _of_bare_symbol(mention, setting, before, text)
     told = [m for m in setting.marked_mentions if m.noun is Noun.LETTER]
     if any(m.author is Author.OWN for m in told):
         return RelationKind.FOLLOWS
@@ -86,7 +96,7 @@ def _of_document(mention: Mention, setting: Setting, before: str) -> RelationKin
     return RelationKind.CITES
 
 
-def _of_bare_symbol(mention: Mention, setting: Setting, before: str) -> RelationKind | None:
+def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind | None:
     """A symbol that nothing calls a letter: answered where it is replied to, or rejected, or a State's."""
     for pattern in (reply_words.REPLY, reply_words.REJECT):
         governs = pattern.search(before[-_GOVERNS:])
@@ -94,7 +104,7 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str) -> Relation
             return RelationKind.ANSWERS
     if mention.author is Author.OTHER and state_in(mention.sender or ""):
         named = setting.opening and reply_words.REFERENCE.search(before)
-        return RelationKind.ANSWERS if named or takes_issue(setting.words, len(before)) else RelationKind.CITES
+        return RelationKind.ANSWERS if named or takes_issue(_around(mention, text), len(before)) else RelationKind.CITES
     return RelationKind.CITES if _dated_like_a_letter(before) else None
 
 
@@ -116,14 +126,14 @@ def _dated_like_a_letter(before: str) -> bool:
     return bool(days) and len(near) - days[-1].end < 12 and not _PAPERS.search(near)
 
 
-def _of_statement(mention: Mention, setting: Setting, before: str) -> RelationKind | None:
+def _of_statement(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind | None:
     letters = [s for f in mention.found for s in f.symbols if s.may_be_letter]
     records = [s for f in mention.found for s in f.symbols if s.is_record]
     if mention.author is Author.OWN:
         return RelationKind.FOLLOWS if letters else None
     if mention.found and not letters and not records:
         return None
-    reacts = reply_words.REPLY.search(before) or takes_issue(setting.words, len(before))
+    reacts = reply_words.REPLY.search(before) or takes_issue(_around(mention, text), len(before))
     if mention.author is Author.UNKNOWN or not (reacts or (setting.opening and setting.contested)):
         return RelationKind.CITES if letters and mention.author is Author.OTHER else None
     if letters or (records and reacts):
@@ -139,43 +149,47 @@ _ASKED_OF_ME = re.compile(
 _REPLY_NOUN = re.compile(r"^(?:repl|respon|réponse|respuesta)")
 
 
-def _of_yours(mention: Mention, setting: Setting, before: str) -> RelationKind:
+def _of_yours(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind:
     """The addressee's: answered where it is spoken to ("your letter") or asks for this one; its reply only cited."""
     if _REPLY_NOUN.match(mention.word):
         return RelationKind.CITES
     if mention.possessive and mention.possessive not in author_words.THIRD - author_words.SPANISH_YOUR:
         return RelationKind.ANSWERS
-    if setting.opening and _ASKED_OF_ME.search(setting.words):
+    if setting.opening and _ASKED_OF_ME.search(_around(mention, text)):
         return RelationKind.ANSWERS
-    return _of_anothers(mention, setting, before)
+    return _of_anothers(mention, setting, before, text)
 
 
 _WITNESS = re.compile(r"\b(?:according to|as (?:stated|shown|indicated|reported|noted) in|selon|según)\s*$", re.I)
 
 
-def _of_anothers(mention: Mention, setting: Setting, before: str) -> RelationKind:
+def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind:
     if reply_words.REPLY.search(before):
         return RelationKind.ANSWERS
     if witness := reply_words.BY_IT.search(before):
         said = witness["how"] in ("in", "dans", "en") and takes_issue(before[: witness.start()], witness.start())
         return RelationKind.ANSWERS if said else RelationKind.CITES
-    if takes_issue(setting.words, len(before)):
+    if takes_issue(_around(mention, text), len(before)):
         return RelationKind.ANSWERS
-    if author_words.VEHICLE.search(before) or _WITNESS.search(before) or reply_words.SUPPORT.search(setting.words):
+    if (
+        author_words.VEHICLE.search(before)
+        or _WITNESS.search(before)
+        or reply_words.SUPPORT.search(_around(mention, text))
+    ):
         return RelationKind.CITES
     if setting.opening and (reply_words.REFERENCE.search(before) or reply_words.FURTHER.search(before)):
         return RelationKind.ANSWERS
     return RelationKind.CITES
 
 
-def _of_nobodys(mention: Mention, setting: Setting, before: str, who: Identity) -> RelationKind:
+def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """A letter of no named author: one's own where it goes to one's own addressee or the writer is the subject."""
     if mention.possessive in author_words.THIRD:
         return RelationKind.CITES
     to_ours = mention.addressee is not None and any(
         mention.addressee.lower() in ("you", "vous", "usted", name.lower()) for name in who.addressees
     )
-    if reply_words.REPLY.search(before) or (takes_issue(setting.words, len(before)) and setting.opening):
+    if reply_words.REPLY.search(before) or (takes_issue(_around(mention, text), len(before)) and setting.opening):
         return RelationKind.ANSWERS
     if to_ours or reply_words.FURTHER.search(before):
         return RelationKind.FOLLOWS

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from corpus import author_words, dates, reply_words
 from corpus.authorship import Author, Identity, state_in
-from corpus.communications import Mention, mentions_in
+from corpus.communications import Mention, mentions_in, within
 from corpus.model import (
     Basis,
     Block,
@@ -84,7 +84,7 @@ class Reader:
         if asked and asked.start() < 40:
             return
         who = self._writer(block)
-        found = [f for f in self.found.get(block.id, ()) if sentence.start <= f.start < sentence.end]
+        found = within(self.found.get(block.id, []), sentence)
         setting = self._setting(block, sentence, opening, contested)
         if block.part == "" and opening and block.kind is not BlockKind.NOTE and (told := transmitted(words, who)):
             self.forwarded.append(told.sender or "")

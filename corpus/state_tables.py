@@ -3,7 +3,7 @@
 Each line: the short name now in use, then other names (former and long forms), then adjectives, then French and Spanish
 forms where they differ; parts are set apart by `=`, `~`, `|`. Source: the Organization's terminology database (UNTERM)
 and its list of Member States with notes on changes of name. A predecessor that is another subject of law is not here:
-the Union of Soviet Socialist Republics, Yugoslavia and Czechoslovakia stay themselves.
+the Union of Soviet Socialist Republics, Yugoslavia and Czechoslovakia stay themselves, in rows of their own at the end.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ Cuba ~Cuban
 Cyprus ~Cypriot,Greek Cypriot |Chypre,Chipre
 Czechia =Czech Republic ~Czech |Tchéquie,Chequia,République tchèque
 Democratic People's Republic of Korea =DPRK,North Korea |République populaire démocratique de Corée,República Popular Democrática de Corea
-Democratic Republic of the Congo =Zaire |République démocratique du Congo,República Democrática del Congo
+Democratic Republic of the Congo =Zaire ~Congolese |République démocratique du Congo,República Democrática del Congo
 Denmark ~Danish |Danemark,Dinamarca
 Djibouti ~Djiboutian
 Dominica
@@ -204,4 +204,11 @@ Viet Nam =Vietnam,Socialist Republic of Viet Nam ~Vietnamese
 Yemen ~Yemeni |Yémen
 Zambia ~Zambian |Zambie
 Zimbabwe ~Zimbabwean
+Czechoslovakia =Czechoslovak Socialist Republic,Czech and Slovak Federal Republic ~Czechoslovak |Tchécoslovaquie,Checoslovaquia
+Democratic Yemen =People's Democratic Republic of Yemen |Yémen démocratique,Yemen Democrático
+German Democratic Republic |République démocratique allemande,República Democrática Alemana
+Serbia and Montenegro |Serbie-et-Monténégro,Serbia y Montenegro
+Union of Soviet Socialist Republics =Soviet Union,USSR ~Soviet |Union des Républiques socialistes soviétiques,Unión de Repúblicas Socialistas Soviéticas
+United Arab Republic |République arabe unie,República Árabe Unida
+Yugoslavia =Socialist Federal Republic of Yugoslavia,Federal Republic of Yugoslavia ~Yugoslav |Yougoslavie
 """  # noqa: E501 - a row is a State

@@ -91,16 +91,30 @@ def other_names(name: str) -> tuple[str, ...]:
 
 
 @cache
-def pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any form of any of those States as whole words; nothing where there is no name."""
-    words = sorted({form for name in names for form in forms(name)}, key=lambda w: -len(w))
-    return (
-        re.compile(rf"(?<!\w)(?<!South )(?<!Equatorial )(?:{'|'.join(map(re.escape, words))})(?!\w)")
-        if words
-        else re.compile(r"(?!)")
-    )
+def _pattern(name: str) -> re.Pattern[str]:
+    """Finds every form of that State as whole words in group `own`, and longer names that hold one outside of it."""
+    own = forms(name)
+    _, _, every = _tables()
+    whole = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in own]
+    longer = {
+        other
+        for names in every.values()
+        for other in names
+        if other not in own and any(pattern.search(other) for pattern in whole)
+    }
+    longer.update(f"{before} {form}" for before in _NOT_IT for form in own)
+    others, mine = (sorted(map(_printed, words), key=lambda w: -len(w)) for words in (longer, own))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(others)}|(?P<own>{'|'.join(mine)}))(?!\w)")
+
+
+_NOT_IT = ("South", "Equatorial", "New", "Northern", "American", "Papua New")
+"""Before a State's name: another country or a part of one."""
+
+
+def _printed(form: str) -> str:
+    return re.escape(form).replace("'", "['’]")
 
 
 def mentions(text: str, name: str) -> bool:
-    """Whether `text` names that State in any form."""
-    return bool(pattern((name,)).search(text))
+    """Whether `text` names that State in any form, as a name of its own and not inside another's."""
+    return bool(name.strip()) and any(match["own"] for match in _pattern(name).finditer(text))
