@@ -13,12 +13,13 @@ from tui.view.marks import reading_order
 
 _ACTING = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
-_SIGNED = frozenset({BlockKind.SIGNATURE, BlockKind.TABLE})
+_CELLS = re.compile(r"\t| {2,}")
+"""What stands between the cells of a table's row."""
 
 
 def escaped(text: str) -> str:
     """Text that Markdown shows as it is: no emphasis, link, HTML, list or heading comes of it."""
-    clean = _ACTING.sub(lambda match: "\\" + match.group(), visible(text).replace("\t", " "))
+    clean = _ACTING.sub(lambda match: "\\" + match.group(), visible(text))
     clean = clean.replace("://", ":\\//").replace("www.", "www\\.").replace("@", "\\@")
     return _LIST.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", clean)
 
@@ -62,7 +63,18 @@ def _block(letter: Letter, block: Block) -> str:
         return f"{'#' * min(6, 3 + block.level)} {_flat(words)}"
     if block.kind is BlockKind.QUOTATION:
         return "\n".join(f"> {line}" for line in words.split("\n"))
-    return words.replace("\n", "\\\n") if block.kind in _SIGNED else words
+    if block.kind is BlockKind.TABLE:
+        return _table(words.split("\n"))
+    return words.replace("\n", "\\\n") if block.kind is BlockKind.SIGNATURE else words
+
+
+def _table(rows: list[str]) -> str:
+    """A table where every row has as many cells as the first; else its rows as lines."""
+    cells = [_CELLS.split(row.strip()) for row in rows]
+    if len(cells[0]) < 2 or {len(row) for row in cells} != {len(cells[0])}:
+        return "\\\n".join(rows)
+    rule = ["---"] * len(cells[0])
+    return "\n".join(f"| {' | '.join(row)} |" for row in (cells[0], rule, *cells[1:]))
 
 
 def _marked(letter: Letter, block: Block) -> str:

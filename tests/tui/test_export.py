@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from corpus.clean import visible
-from tests.tui.letters import CUSTOMS
+from corpus.model import BlockKind
+from tests.tui.letters import CUSTOMS, build, p
 from tui.export import as_json, cell, print_csv
 from tui.markdown import escaped, letter_markdown
 
@@ -83,6 +84,20 @@ def test_markdown_shows_words_as_they_are(text: str) -> None:
     assert kinds <= {"paragraph_open", "paragraph_close", "inline", "text", "text_special"}
     shown = "".join(child.content for token in tokens for child in token.children or ())
     assert shown == flat
+
+
+@pytest.mark.parametrize(
+    ("rows", "made"),
+    [
+        ("Month\tStorks\nMay\t312", "| Month | Storks |\n| --- | --- |\n| May | 312 |"),
+        ("Month  Storks\nMay  312", "| Month | Storks |\n| --- | --- |\n| May | 312 |"),
+        ("Month\tStorks\nMay", "Month\tStorks\\\nMay"),  # a row that lost a cell is not guessed at
+        ("A|B\t*c*\nd\te", "| A\\|B | \\*c\\* |\n| --- | --- |\n| d | e |"),
+    ],
+)
+def test_tables_in_markdown(rows: str, made: str) -> None:
+    letter = build(p("One.", ""), p(rows, "", BlockKind.TABLE))
+    assert made in letter_markdown(letter, letter.id)
 
 
 def test_a_letter_in_markdown_keeps_notes_at_their_markers() -> None:
