@@ -27,7 +27,7 @@ _EVERY = 256
 def missing(searcher: ArraySearcher, cancel: Cancel) -> WantList:
     """Every cited document that is not held; one pass over the entries of the letters that cite it.
 
-    About 0.1 s for 10,000 letters; `Cancelled` once `cancel` says so.
+    About 1 s for 100,000 letters; `Cancelled` once `cancel` says so.
     """
     shelf = Shelf(searcher)
     wanted = _wanted(shelf, cancel)
@@ -40,11 +40,14 @@ def missing(searcher: ArraySearcher, cancel: Cancel) -> WantList:
 def _wanted(shelf: Shelf, cancel: Cancel) -> dict[str, list[int]]:
     """Cited symbols, as keys, that no letter held bears, with the letters that cite them."""
     found: dict[str, list[int]] = {}
-    for number, (term, _) in enumerate(shelf.snapshot.terms("cites").items()):
+    borne, deleted = shelf.snapshot.terms("key").keys(), shelf.snapshot.live is not None
+    for number, term in enumerate(shelf.snapshot.terms("cites")):
         if number % _EVERY == 0 and cancel():
             raise Cancelled
         key = term.decode()
-        if "/" in key and not key.startswith("by ") and not key[:4].isdigit() and not shelf.docs("key", key):
+        if "/" not in key or key.startswith("by ") or key[:4].isdigit():
+            continue  # a date and a sender
+        if term not in borne or (deleted and not shelf.docs("key", key)):
             docs = shelf.docs("cites", key)
             if docs:
                 found[key] = docs
