@@ -13,7 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from index import arraywriter
+from index import generation
+from index.lanes import Lanes
 from index.segment import merge
 from index.store import Store, open_index
 from tests.index.segments import fields
@@ -26,10 +27,10 @@ def main(library: Path, seed: int, phases: Path) -> None:
     with phases.open("r+b") as file:
         shown = mmap.mmap(file.fileno(), 8)
     for owner, name, phase in (
-        (arraywriter.ArrayWriter, "_flush", 1),
-        (arraywriter, "merge", 2),
+        (Lanes, "finish", 1),
+        (generation, "merge", 2),
         (merge, "finish", 3),
-        (arraywriter.ArrayWriter, "_move", 4),
+        (generation.NextGeneration, "move", 4),
         (Store, "publish", 5),
         (Store, "sweep", 6),
     ):

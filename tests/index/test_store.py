@@ -15,7 +15,7 @@ import pytest
 from whoosh import query
 
 from corpus.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryMissing, LibraryTooNew
-from index import arraywriter, manifest, schema, store
+from index import generation, manifest, schema, store
 from index.arrayindex import ArrayIndex
 from index.results import Cancelled
 from index.store import open_index
@@ -157,14 +157,14 @@ def test_a_newer_program_s_library_is_refused_and_an_older_one_s_rebuilt(
 ) -> None:
     index = library(tmp_path, [fields(1), fields(2)])
     assert not index.outdated
-    for module in (store, arraywriter, schema):
+    for module in (store, generation, schema):
         monkeypatch.setattr(module, "SCHEMA_VERSION", 0)
     with pytest.raises(LibraryTooNew):
         ArrayIndex(tmp_path)
     monkeypatch.undo()
     from index import arrayindex
 
-    for module in (store, arraywriter, arrayindex):
+    for module in (store, generation, arrayindex):
         monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
     older = ArrayIndex(tmp_path)
     assert older.outdated
@@ -245,7 +245,7 @@ def test_small_segments_are_joined_and_all_rewritten_past_a_fifth(tmp_path: Path
         with index.writer() as writer:
             writer.add_document(**fields(1000 + number))
         sizes.append(len(index.parts))
-    assert max(sizes) <= arraywriter.SMALL_SEGMENTS + 1
+    assert max(sizes) <= generation.SMALL_SEGMENTS + 1
     assert index.snapshot.segments[0].docs == 200, "the main segment is left alone below a fifth"
     with index.writer() as writer:
         for number in range(60):
