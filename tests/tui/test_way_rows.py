@@ -12,6 +12,7 @@ from index.results import Agreement, Edge, Node, Thread
 from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs
 from tests.tui.letters import CUSTOMS
 from tui.places import History, Place
+from tui.screens.help import HelpScreen
 from tui.screens.kept import KeptDialog
 from tui.state import Bookmark, State
 from tui.widgets.results import Results
@@ -91,6 +92,18 @@ async def test_taking_the_last_one_away_closes_the_list(tmp_path: Path) -> None:
         await pilot.press("delete")
         assert app.given == [None]
         assert State.open(tmp_path / "state.json").bookmarks == []
+
+
+async def test_the_hardware_cursor_is_on_the_row_in_every_kind_of_list() -> None:
+    for make in (lambda: ListDialog("List", [Row("one"), Row("two")]), lambda: HelpScreen("results")):
+        app = Dialogs(make)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert app.words.split("\n")[app.cursor_position.y].startswith("▌")
+            before = app.cursor_position.y
+            await pilot.press("j")
+            await pilot.pause()
+            assert app.cursor_position.y == before + 1
 
 
 async def test_what_was_asked_or_called_is_shown_not_obeyed() -> None:

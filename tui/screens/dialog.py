@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -14,6 +15,7 @@ from tui.bindings import binding_of
 from tui.services.worker import Service
 from tui.widgets.letter_messages import Take
 from tui.widgets.rule import Rule
+from tui.widgets.scroller import ListScroller
 
 Result = TypeVar("Result")
 
@@ -71,6 +73,15 @@ class Dialog(ModalScreen[Result]):
     def room(self, taken: int) -> int:
         """Lines a list may take where `taken` others stand around it."""
         return max(1, self.app.size.height * 9 // 10 - taken)
+
+    def on_list_scroller_moved(self, event: ListScroller.Moved) -> None:
+        """Another row: the hardware cursor follows."""
+        event.list.point()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The rows have the focus: the hardware cursor goes there once they have their place."""
+        if isinstance(event.widget, ListScroller):
+            self.call_after_refresh(event.widget.point)
 
     def on_unmount(self) -> None:
         """Nobody waits any more: a ledger of 17,000 letters would work on for two seconds."""

@@ -96,6 +96,11 @@ class ListDialog(ModalScreen[int | None]):
         rows.styles.height = max(1, min(len(self._rows), self.app.size.height * 8 // 10 - 2))
         rows.focus()
         rows.cursor = self._start
+        self.call_after_refresh(rows.point)
+
+    def on_list_scroller_moved(self, event: ListScroller.Moved) -> None:
+        """Another row: the hardware cursor follows."""
+        event.list.point()
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """A row was chosen."""

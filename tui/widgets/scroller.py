@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -215,6 +215,12 @@ class ListScroller(Scroller):
     def cursor_line(self) -> int:
         """The line on which a person looks for the cursor: the first one of its item."""
         return self.item_lines(self.cursor)[0] if self.item_count() else 0
+
+    def point(self) -> None:
+        """Put the hardware cursor at the row under the cursor: magnifiers and screen readers follow it."""
+        if self.has_focus and self.item_count():
+            region = self.region
+            self.app.cursor_position = Offset(region.x, region.y + max(0, self.cursor_line() - self.top))
 
     def item_at(self, line: int) -> int | None:
         """The item a line belongs to, None below the last."""
