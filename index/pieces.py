@@ -14,6 +14,7 @@ STARS = 3
 """`*` and `?` groups of one word: a form with more would be tried at every place of every word."""
 _FUZZY = re.compile(r"~([12]?)$")
 _ASKING = re.compile(r"\?+(?=\W|$)")
+_STROKES = re.compile(r"(?<![^\s,;(])[A-Za-z][^\s/,;*?]*+/[^\s,;*?]*+")
 _FORM = re.compile(r"[*?]")
 
 
@@ -49,6 +50,7 @@ def pieces(text: Text) -> list[Piece]:
 
 def _plain_or_forms(text: Text) -> list[Piece]:
     typed = _ASKING.sub(" ", text.text) if not text.text.startswith("*") else text.text
+    typed = _STROKES.sub(_spelt, typed)
     if not _FORM.search(typed):
         return [Piece("exact", word) for word in words(typed)]
     found = []
@@ -58,6 +60,12 @@ def _plain_or_forms(text: Text) -> list[Piece]:
         elif run.strip("*?"):
             found.append(_form(re.sub(r"\*+", "*", run), text))
     return found
+
+
+def _spelt(typed: re.Match[str]) -> str:
+    """A symbol as it is printed, so that it is one word however it was typed."""
+    known = symbols.parse(typed.group())
+    return known.key if known else typed.group()
 
 
 def _form(run: str, text: Text) -> Piece:

@@ -20,6 +20,12 @@ _SESSION = re.compile(
     r"|session\s+(?P<number>[\w\-]+))\Z",
     re.I,
 )
+_QUOTES = "\"“”„«»'"
+# A symbol with spaces for strokes has a short head, then parts with a digit: "s 2023 185", never "at about 3".
+_SPACED = re.compile(
+    r"[a-z]{1,2}(?:[\s_]+(?:(?:res|dec|pv|sr|add|corr|rev|inf|prst|hrc|sgb|ai|ic|conf)\b\.?|[a-z]{0,2}[.\-]?\d[\w.()\-]*)){1,6}\Z",
+    re.I,
+)
 _SERIALS = 20
 """Letters of one serial that are put first; one a session bears it."""
 _SPECIAL = re.compile(r"(E?S)-?(\d{1,2})\Z", re.I)
@@ -89,7 +95,9 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     and None for a mere beginning.
     """
     plain = line.strip()
-    if not plain or len(plain) > 300 or not any(c.isdigit() for c in plain):
+    if not plain or len(plain) > 300 or not any(c.isdigit() for c in plain) or plain[0] in _QUOTES:
+        return None
+    if "/" not in plain and not _SPACED.match(plain):
         return None
     whole = symbols.parse(plain) or _in_address(plain)
     if whole is not None and _YEAR_OR_SESSION.match(whole.key):

@@ -128,6 +128,11 @@ UNDERSTOOD = [
     ("answers:A/61/204", "answers: A/61/204"),
     ("follows:S/2006/448", "follows: S/2006/448"),
     ('answers:"2023-06-14 Penwick"', "answers: 2023-06-14 Penwick"),
+    ("at about 3", "at about 3"),
+    ("a 3 day visit", "a 3 day visit"),
+    ('"s 2006 511"', "“s 2006 511”"),
+    ("st sgb 2017 1", "symbol: ST/SGB/2017/1"),
+    ("a hrc 52 1", "symbol: A/HRC/52/1"),
     ("A/61/204 umbrella", "A/61/204 umbrella"),
     # kinds, languages, places
     ('kind:"note verbale"', "note verbale"),
@@ -287,6 +292,7 @@ TERMS = [
     ("lighthuose~", ("lighthouse",)),
     ("A/61/204", ("a/61/204",)),
     ("A/61/204-S/2006/511", ("a/61/204", "s/2006/511")),
+    ('"see a/61/204 and s/2006/511"', ('"see a/61/204 and s/2006/511"',)),
     ("S/RES/2334 (2016)", ('"s/res/2334 2016"',)),
     ("owls owls", ("~owls",)),
 ]
