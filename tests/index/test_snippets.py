@@ -1,0 +1,104 @@
+"""Passages and lines in context, on letters made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.stored import Passage
+from index.snippets import SIDE, WIDTH, Passages, in_context, lit, one_line, snippets
+
+FILLER = "Nothing of note is said in this sentence of the letter. " * 8
+
+
+def letter(*blocks: tuple[str, str, str]) -> Passages:
+    """A letter of (id, kind, text) blocks; an id with a dot stands in an annex."""
+    text, passages = "", []
+    for name, kind, words in blocks:
+        start = len(text)
+        text += words
+        passages.append(Passage(name, kind, start, len(text), name.partition(".")[0] if "." in name else ""))
+        text += "\n\n"
+    return Passages(text, passages)
+
+
+def test_the_window_with_the_most_different_words_comes_first() -> None:
+    made = letter(
+        ("p1", "paragraph", f"An owl. {FILLER}"), ("p2", "paragraph", f"{FILLER} The owl and the lamp. {FILLER}")
+    )
+    first, second = snippets([made], ("owl", "lamp"))
+    assert (first.block, second.block) == ("p2", "p1")
+    assert [first.text[start:end] for start, end in first.marks] == ["owl", "lamp"]
+
+
+def test_the_second_passage_shows_words_the_first_did_not() -> None:
+    words = [f"The owl here. {FILLER}", f"The owl again. {FILLER}", f"A lamp there. {FILLER}"]
+    made = letter(*((f"p{n}", "paragraph", text) for n, text in enumerate(words, 1)))
+    assert [one.block for one in snippets([made], ("owl", "lamp"))] == ["p1", "p3"]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a1.p1", "paragraph"), ("n1", "note")])
+def test_the_letter_itself_comes_before_annexes_and_notes(name: str, kind: str) -> None:
+    made = letter((name, kind, f"The owl. {FILLER}"), ("p1", "paragraph", f"{FILLER} The owl."))
+    assert snippets([made], ("owl",), 1)[0].block == "p1"
+
+
+def test_a_match_in_masthead_or_furniture_is_not_shown() -> None:
+    made = letter(("m1", "masthead", "Owls"), ("f1", "furniture", "Owls"), ("p1", "paragraph", "How it begins."))
+    assert not lit(made, ("owls",))
+    (opening,) = snippets([made], ("owls",))
+    assert (opening.text, opening.marks) == ("How it begins.", ())
+
+
+def test_a_letter_without_a_paragraph_has_no_opening() -> None:
+    assert snippets([letter(("m1", "masthead", "United Nations"))], ()) == ()
+
+
+def test_the_version_that_has_the_words_is_shown() -> None:
+    french = letter(("p1", "paragraph", "La chouette du phare."))
+    english = letter(("p1", "paragraph", "The owl of the lighthouse."))
+    assert snippets([english, french], ("chouette",))[0].text == "La chouette du phare."
+
+
+def test_a_match_over_the_end_of_a_block_is_none() -> None:
+    made = letter(("p1", "paragraph", "The customs"), ("p2", "paragraph", "post"))
+    assert not lit(made, ('"customs post"',))
+
+
+def test_nothing_in_a_passage_acts() -> None:
+    made = letter(("p1", "paragraph", "The owl\x1b[31m of\nthe\tlamp\u202e."))
+    (snippet,) = snippets([made], ("owl",))
+    assert snippet.text == "The owl␛[31m of the lamp\ufffd."
+    assert in_context(made, "A/1", ("owl",))[0].right == "␛[31m of the lamp\ufffd."
+
+
+def test_a_word_that_is_longer_than_a_snippet_is_shown_whole() -> None:
+    word = "w" * 300
+    (snippet,) = snippets([letter(("p1", "paragraph", f"{FILLER}{word} end"))], (word,))
+    assert [snippet.text[start:end] for start, end in snippet.marks] == [word]
+
+
+BLOCKS = st.lists(
+    st.lists(st.sampled_from(["owl", "lamp", "the", "A/61/204-S/2006/511", "é", "long" * 20]), min_size=1, max_size=80)
+    .map(" ".join),
+    min_size=1,
+    max_size=4,
+)  # fmt: skip
+
+
+@given(
+    BLOCKS, st.lists(st.sampled_from(["owl", "~lamp", "o*", "a/61/204", '"owl lamp"', "near/3 owl the"]), min_size=1)
+)
+def test_marks_stand_on_words_of_the_letter(texts: list[str], terms: list[str]) -> None:
+    made = letter(*((f"p{n}", "paragraph", text) for n, text in enumerate(texts, 1)))
+    for snippet in snippets([made], terms):
+        passage = made.text[snippet.offset : snippet.offset + len(snippet.text)]
+        assert snippet.text == one_line(passage)
+        assert len(snippet.text) <= WIDTH + 100
+        assert all(0 <= start < end <= len(snippet.text) for start, end in snippet.marks)
+        assert all(one[1] <= two[0] for one, two in zip(snippet.marks, snippet.marks[1:], strict=False))
+    for line in in_context(made, "A/1", terms):
+        assert made.text[line.offset : line.offset + len(line.match)] == line.match
+        assert len(line.left) <= SIDE
+        assert len(line.right) <= SIDE
