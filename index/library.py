@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from index.results import Ledger, WantList
 
 T = TypeVar("T")
+_TRIES = 3
+"""Generations that may turn out damaged under one question; two are kept, and a third may be written meanwhile."""
 _NEVER: Cancel = lambda: False  # noqa: E731
 
 
@@ -221,12 +223,13 @@ class Library:
         """The answer; where it meets a damaged block, the answer of the generation before, until one is whole."""
         from index.segment.section import DamagedBlock
 
-        while True:
+        for _ in range(_TRIES):
             generation = self.index.snapshot.generation
             try:
                 return ask()
             except DamagedBlock as error:
                 self._leave(generation, error)
+        return ask()
 
     def _leave(self, generation: int, error: LibraryDamaged) -> None:
         """Fall back once, however many threads met the damage; LibraryDamaged where nothing is left."""

@@ -90,12 +90,15 @@ def _bearing(shelf: Shelf, symbol: Symbol) -> list[int]:
 
 
 def candidate(searcher: ArraySearcher, text: str) -> Candidate:
-    """What is known of a symbol, or of a letter told by date and sender; NotFound where the words name neither."""
+    """What is known of a symbol, or of a letter told by date and sender; NotFound where the words name neither.
+
+    Of two letters held under one symbol, which damage to one of them makes, the first; `identify` gives both.
+    """
     shelf = Shelf(searcher)
     docs = documents(shelf, text)
-    if len(docs) == 1:
-        return _held(shelf, docs[0], cited=True)
     symbol, dated = spelt(text), _DATED.fullmatch(text)
+    if len(docs) == 1 or (docs and symbol is not None):
+        return _held(shelf, docs[0], cited=True)
     if symbol is not None:
         return _cited(shelf, [half.display for half in symbol.halves])
     if dated is None:
