@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,20 @@ def test_a_symbol_typed_opens_at_once(sample_library: Path, tmp_path: Path) -> N
 def test_a_symbol_from_the_shell_opens_its_letter(sample_library: Path, tmp_path: Path) -> None:
     with rejoinder(tmp_path, "a/61/233", "--library", str(sample_library)) as terminal:
         terminal.wait_for("I refer to the letter dated 4 August 2006")
+
+
+@pytest.mark.parametrize(
+    ("environ", "lead"), [({}, b"\x1b]52;c;"), ({"TMUX": "/tmp/t,1,0"}, b"\x1bPtmux;\x1b\x1b]52;c;")]
+)
+def test_a_citation_is_sent_to_the_clipboard_through_whatever_stands_between(
+    sample_library: Path, tmp_path: Path, environ: dict[str, str], lead: bytes
+) -> None:
+    with rejoinder(tmp_path, "A/61/233", "--library", str(sample_library), **environ) as terminal:
+        terminal.wait_for("I refer to the letter dated 4 August 2006")
+        terminal.press("y")
+        terminal.wait_for("citation sent to your terminal")
+        sent = terminal.received.partition(lead)[2].partition(b"\x07")[0]
+        assert b"(A/61/233-S/2006/547), issued 21 August 2006" in base64.b64decode(sent)
 
 
 def test_without_a_library_the_sample_is_an_enter_away(tmp_path: Path) -> None:
