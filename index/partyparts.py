@@ -36,9 +36,11 @@ def sender(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
 
 
 def _as_shown(ask: Ask, key: str) -> str | None:
-    """A sender's name as the library prints it, else as the table of States has it first."""
-    names = [name for name in facets.table(ask.snapshot, "sender").values if states.key(name) == key]
-    return names[0] if names else next(iter(states.forms(key)[1:]), None)
+    """A State's name as it is now in use; of a sender that is in no table, as the library prints it."""
+    known = states.forms(key)[1:]
+    if known:
+        return known[0]
+    return next((name for name in facets.table(ask.snapshot, "sender").values if states.key(name) == key), None)
 
 
 def addressee(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:

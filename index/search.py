@@ -25,6 +25,8 @@ SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
 CONTEXT_LETTERS = 500
 """Letters whose lines are shown in context: about 0.2 s of reading, and more lines than anybody reads."""
+CONTEXT_LINES = 10_000
+"""Lines after which no further letter is read."""
 _NARROWED = {"sender": "from: {}", "addressee": "to: {}", "item": "item {}", "session": "session {}", "has": "with {}"}
 """How a facet's values are said; the others tell what they are."""
 _ORDERS = {Sort.RELEVANCE: "score", Sort.DATE: "-date", Sort.DATE_OLDEST: "date", Sort.SYMBOL: "symbol"}
@@ -152,6 +154,8 @@ def concordance(
         row = searcher.row(doc)
         for letter in snippets.versions(searcher.stored(doc)):
             lines += snippets.in_context(letter, row.id, asked.terms)
+        if len(lines) >= CONTEXT_LINES:
+            break
     if sort == "left":
         lines.sort(key=lambda line: (fold(line.left).split()[::-1], fold(line.right)))
     elif sort == "right":

@@ -106,6 +106,17 @@ def test_narrowing_keeps_what_the_facet_counted(sample: Library) -> None:
     assert ask(sample, "government", narrow=(("month", month),)).total == count
 
 
+FIELD_OF = {"sender": "from", "addressee": "to", "year": "date", "item": "item", "kind": "kind", "language": "lang"}
+
+
+def test_every_facet_value_can_be_typed_as_a_field(sample: Library) -> None:
+    for facet, counted in ask(sample, "", limit=0).facets.items():
+        for value, count in counted:
+            typed = ask(sample, f'{FIELD_OF[facet]}:"{value}"', limit=0, prefix_last=False)
+            assert typed.total >= count, (facet, value)
+            assert ask(sample, "", limit=0, narrow=((facet, value),)).total == count
+
+
 def test_one_facet_twice_is_either_two_facets_are_both(sample: Library) -> None:
     senders = (("sender", "Kestravia"), ("sender", "Valdmark"))
     either = ask(sample, "", narrow=senders, limit=1000)
