@@ -37,7 +37,8 @@ class Encoders(dict[str, Callable[[Any], bytes]]):
 
 
 def _utf8(value: Any) -> bytes:
-    return value if isinstance(value, bytes) else str(value).encode()
+    """UTF-8; bytes of a file's name that are none stay as they are."""
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogateescape")
 
 
 def document(encoders: Encoders, fields: dict[str, Any]) -> Document:
