@@ -72,7 +72,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
             docs, scores = quick.docs[offset:], quick.scores[offset:]
         else:
             docs, scores = self._page(hits, sort, offset, limit)
-        counts = {name: counting.count(snapshot, name, hits.docs) for name in facets}
+        counts = counting.counts(snapshot, facets, hits.docs)
         months = counting.months(snapshot, hits.docs) if timeline else ()
         return Run(len(hits), docs, scores, counts, months, tuple(evaluator.notices), hits.docs)
 

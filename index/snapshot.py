@@ -47,7 +47,7 @@ class Snapshot:
         self.vocabularies: dict[tuple[str, str], Vocabulary] = {}
         """Words by field and beginning (`index.nearby`)."""
         self.sets: dict[str, Array] = {}
-        """Sets of documents worked out once (`index.answered`)."""
+        """What is worked out once: sets of documents (`index.answered`), counts of values (`index.facets`)."""
 
     @property
     def living(self) -> int:

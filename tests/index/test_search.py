@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from corpus.errors import QueryError, UsageError
+from index import facets
 from index.analysis import fold
 from index.fields import document
 from index.highlight import find_all
 from index.library import Library
 from index.query import understand
 from index.results import Cancelled, Page, Request, Sort
+from index.search import SHOWN
 from tests.conftest import ROOT
 
 
@@ -104,6 +109,15 @@ def test_narrowing_keeps_what_the_facet_counted(sample: Library) -> None:
             assert value in narrowed.understood
     month, count = page.timeline[0]
     assert ask(sample, "government", narrow=(("month", month),)).total == count
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.sets(st.integers(0, 59)))
+def test_facets_are_counted_alike_for_few_and_for_most(sample: Library, chosen: set[int]) -> None:
+    snapshot = sample.index.snapshot
+    docs = snapshot.alive(np.array(sorted(doc for doc in chosen if doc < snapshot.docs), dtype=np.uint32))
+    expected = {name: facets.count(snapshot, name, docs) for name in SHOWN}
+    assert facets.counts(snapshot, SHOWN, docs) == expected
 
 
 FIELD_OF = {"sender": "from", "addressee": "to", "year": "date", "item": "item", "kind": "kind", "language": "lang"}
