@@ -58,7 +58,7 @@ def told(report: Report, as_json: bool) -> None:
         export.print_json({**asdict(report), "failed": failed, "seconds": round(report.seconds, 3)})
         return
     for path, error in report.failed:
-        say(error if error.startswith(Path(path).name) else f"{path} {error}")
+        say(f"{path} {error.removeprefix(Path(path).name).lstrip()}")
     counts = [
         f"{count:,} {word}"
         for count, word in (
