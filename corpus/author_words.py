@@ -19,7 +19,8 @@ _SMALL_OFFICE = (
     r"(?:permanent\s+|acting\s+|deputy\s+|Turkish\s+|Greek\s+)*(?:representatives?|observers?|delegations?|ministers?"
     r"|ambassadors?|delegates?|head|president|chair(?:man)?|chargée?s?\s+d['’]affaires)(?:\s+a\.i\.)?"
     r"|(?:représentante?s?|observat(?:eur|rice)s?|mission)(?:\s+permanente?s?)?(?:\s+par\s+intérim)?"
-    r"|chargée?s? d['’]affaires(?:\s+par\s+intérim|\s+a\.i\.)?|ministres?|délégation"
+    r"|chargée?s? d['’]affaires(?:\s+par\s+intérim|\s+a\.i\.)?|délégation"
+    r"|[Mm]inistres?(?:\s+(?:des|de la|de l['’])\s*[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+){0,4}?)?"
     r"|(?:representantes?|observador(?:a|es)?|misión)(?:\s+permanentes?)?(?:\s+interin[oa])?|delegación"
     r"|encargad[oa]s? de negocios(?:\s+interin[oa])?|ministr[oa]"
 )
@@ -85,10 +86,9 @@ COMPLIMENTS = re.compile(r"\bcompliments\b|\bsaluda\b")
 ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")
 SOMEONE_SENT = re.compile(rf"\b{_WROTE}(?:\s+to\s+(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$")
 """Before "a letter": it was written, and not by us where no pronoun of ours stands before it."""
-SUBJECT_AFTER = re.compile(
-    r"^[^.;]{0,60}?,\s+(?:in which\s+)?(?:I|we|nous|je|my Government|my delegation)\b"
-    r"|\b(?:that|which|in which)\s+(?:I|we|my Government)\b"
-)
+THEN_WE = re.compile(r"^[^.;]{0,60}?,\s+(?:I|we|nous|je|my Government|my delegation)\b")
+"""After "in a letter dated …": we are the subject."""
+WHICH_WE = re.compile(r"\b(?:that|which|in which)\s+(?:I|we|my Government)\b")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)
 """Before "a letter": the letter is how somebody said it."""
 TOWARDS = re.compile(

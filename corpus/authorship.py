@@ -116,7 +116,9 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
             return author, name
         if spot.possessive in words.SPANISH_YOUR:
             return Author.YOURS, next(iter(who.addressees), None)
-    if spot.letter and (words.WE_SENT.search(spot.before) or words.SUBJECT_AFTER.search(spot.after)):
+    if vehicle and words.THEN_WE.search(spot.after):
+        return Author.OWN, who.name
+    if spot.letter and (words.WE_SENT.search(spot.before) or words.WHICH_WE.search(spot.after)):
         return Author.OWN, who.name
     if spot.letter and (sent := words.SOMEONE_SENT.search(spot.before)):
         author, name = _subject(spot.before[: sent.start()], who, bare=False)

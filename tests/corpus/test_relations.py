@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from corpus.model import Party
-from tests.corpus.told import links
+from corpus.model import Basis, Party, RelationKind
+from tests.corpus.told import links, relations
 
 SECRETARY = {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)}
 PRESIDENT = {"senders": (Party("President of the Security Council", ""),), "to": ("Secretary-General",)}
@@ -431,3 +433,131 @@ def test_the_secretary_general_and_the_council(
     text: str, given: dict[str, object], expected: list[str], reason: str
 ) -> None:
     assert links(text, **given) == expected, reason
+
+
+def test_a_relation_made_in_an_annex_says_so() -> None:
+    text = "I wish to respond to the letter dated 8 May 2025 from the Permanent Representative of Penwick (S/2025/300)."
+    (found,) = relations(text, part="a1", author="Minister for Foreign Affairs of Sarnholt")
+    assert (found.kind, found.part, found.block) == (RelationKind.ANSWERS, "a1", "a1.p1")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("Further to my letter dated 8 May 2025 (S/2025/300), I add a lamp.", ["follows S/2025/300"], "the minister's"),
+        ("I refer to the letter from Armenia of 8 May 2025.", ["follows 2025-05-08"], "his own State's"),
+        ("I refer to the letter from Sarnholt of 8 May 2025.", ["answers 2025-05-08"], "the covering State is another"),
+        (
+            "The lamp.\n\nThe oil.\n\nThe wick.\n\nThe letter from Sarnholt of 8 May 2025 is long.",
+            [],
+            "past its opening",
+        ),
+        (
+            "The lamp.\n\nThe oil.\n\nThe wick.\n\nThe letter from Sarnholt of 8 May 2025 (S/2025/300) is false.",
+            ["answers S/2025/300"],
+            "a symbol speaks anywhere",
+        ),
+    ],
+)
+def test_an_annexed_letter_speaks_for_its_own_author(text: str, expected: list[str], reason: str) -> None:
+    assert links(text, part="a1", author="Minister for Foreign Affairs of Armenia") == expected, reason
+
+
+def test_what_symbol_and_words_disagree_on_is_kept() -> None:
+    (found,) = relations("I refer to the letter dated 8 May 2020 from the representative of Penwick (S/2025/300).")
+    assert found.symbols == ("S/2025/300",)
+    assert (found.described.date, found.described.sender) == ("2020-05-08", "representative of Penwick")
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("I refer to the letter dated 8 May 2025 from the representative of Penwick (S/2025/300).", Basis.ALL),
+        ("I refer to the letter from the representative of Penwick (S/2025/300).", Basis.SYMBOL),
+        ("In reply to the letter dated 8 May 2025 (S/2025/300), I write.", Basis.SYMBOL),
+        ("I refer to the letter dated 8 May 2025 from the representative of Penwick.", Basis.DESCRIPTION),
+    ],
+)
+def test_a_relation_says_what_it_rests_on(text: str, basis: Basis) -> None:
+    (found,) = relations(text)
+    assert found.basis is basis
+
+
+def test_the_proof_is_the_sentence_that_names_it() -> None:
+    text = "The lamp is out. I refer to the letter from the representative of Penwick (S/2025/300). It was late."
+    (found,) = relations(text)
+    assert found.evidence.of(text) == "I refer to the letter from the representative of Penwick (S/2025/300)."
+    assert found.block == "p1"
+
+
+def test_a_bare_symbol_in_a_note_is_proved_by_the_sentence_that_calls_it() -> None:
+    text = "The lamp is out. We said so in our letter.¹ It is still out.\n\n¹ A/79/899-S/2025/288."
+    (found,) = relations(text)
+    assert found.block == "p1"
+    assert found.evidence.of(text.replace("¹", "", 1)) == "We said so in our letter."
+
+
+def test_the_strongest_of_several_relations_to_one_target_stays() -> None:
+    text = (
+        "A letter dated 8 May 2025 from the representative of Penwick (S/2025/300) came. I reject the letter dated 8"
+        " May 2025 from the representative of Penwick (S/2025/300). I welcome the letter of Penwick (S/2025/300)."
+    )
+    assert links(text) == ["answers S/2025/300"]
+
+
+def test_a_letter_of_a_later_day_than_the_letter_itself_is_none() -> None:
+    assert links("I refer to the letter dated 8 May 2026 from the representative of Penwick.") == []
+    assert links("I refer to the letter dated 20 June 2025 from the representative of Penwick.") == [
+        "answers 2025-06-20"
+    ]
+
+
+def test_the_letter_itself_is_nobody_elses() -> None:
+    assert links("My letter dated 20 June 2025 asks for a lamp.") == []
+
+
+FORWARDED = [
+    (
+        "I transmit herewith a letter dated 4 May 2025 from the Minister of the Sea.",
+        "2025-05-04",
+        "Minister of the Sea",
+    ),
+    ("Please find attached a letter from Oda Brill, Minister of the Sea.", None, "Oda Brill, Minister of the Sea"),
+    ("I have the honour to forward the statement of the Ministry of the Sea (see annex).", None, "Ministry of the Sea"),
+    ("I transmit herewith the statement on the lamp.", None, "Sarnholt"),
+    ("I enclose herewith the report of the National Mechanism of Penwick.", None, "National Mechanism of Penwick"),
+    (
+        "J’ai l’honneur de vous faire tenir ci-joint une lettre du Ministre des affaires étrangères du Penwick.",
+        None,
+        "Ministre des affaires étrangères du Penwick",
+    ),
+    ("Tengo el honor de transmitirle una carta del Ministro del Mar (véase el anexo).", None, "Ministro del Mar"),
+]
+NOT_FORWARDED = [
+    ("A list of lamps is in the annex to the present letter.", "the annex is no verb"),
+    ("I transmit herewith the report of Sarnholt.", "one's own report is no communication of another"),
+    ("I transmit the letter.", "nothing goes along"),
+    ("I enclose herewith a lamp.", "no communication"),
+    ("The statement annexed to the letter of Penwick is wrong.", "annexed to another's"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "sender"), FORWARDED)
+def test_what_is_forwarded(text: str, day: str | None, sender: str) -> None:
+    (found,) = [r for r in relations(text) if r.kind is RelationKind.TRANSMITS]
+    assert (found.described.date, found.described.sender) == (day, sender)
+    assert found.evidence.of(text) == text
+
+
+@pytest.mark.parametrize(("text", "reason"), NOT_FORWARDED)
+def test_what_is_not_forwarded(text: str, reason: str) -> None:
+    assert not [r for r in relations(text) if r.kind is RelationKind.TRANSMITS], reason
+
+
+@pytest.mark.parametrize(
+    "words", ["in a letter ", "the letter dated 4 May 2025 (S/2025/1) and ", "statement ", "his ", "A/"]
+)
+def test_time_grows_with_the_text_alone(words: str) -> None:
+    began = time.perf_counter()
+    relations(words * (30_000 // len(words)))
+    assert time.perf_counter() - began < 8
