@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from corpus.offsets import Fragment
 from corpus.rows import Row
@@ -17,7 +18,9 @@ Cut = tuple[int, int, str, str]
 """A range of a row's text that leaves it: start, end, role, label."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_SPLIT = re.compile(r"(?<![\w’'-])([^\W\d_]{1,12}) ([^\W\d_]{1,12})(?![\w’'-])")
+_PAIR = re.compile(r"(?<![\w’'-])(?=([^\W\d_]{1,12}) ([^\W\d_]{1,12})(?![\w’'-]))")
+"""Two words with a space between them, every pair of neighbours."""
+_SIGNS = '.,;:!?()[]“”"«»'
 _COMMON = frozenset(
     [
         "a",
@@ -98,17 +101,20 @@ class Words:
     """The words of a letter, counted: what proves a join."""
 
     def __init__(self, text: str) -> None:
-        self.counts = Counter(word.casefold() for word in _WORD.findall(text))
+        self.counts = counts = Counter(_WORD.findall(text.casefold()))
+        tokens = text.casefold().split()
+        near = {(a, b) for a, b in pairwise(tokens) if (a + b).strip(_SIGNS) in counts}
+        self._split = {pair for a, b in near for pair in _PAIR.findall(f"{a} {b}") if self._is_split(*pair)}
 
     def splits(self, text: str) -> list[int]:
         """Places of spaces in `text` that split a word."""
-        found: list[int] = []
-        place = 0
-        while match := _SPLIT.search(text, place):
-            place = match.start(2)
-            if match[2][0].islower() and self._is_split(match[1].casefold(), match[2].casefold()):
-                found.append(match.end(1))
-        return found
+        if not self._split:
+            return []
+        return [
+            match.end(1)
+            for match in _PAIR.finditer(text)
+            if match[2][0].islower() and (match[1].casefold(), match[2].casefold()) in self._split
+        ]
 
     def _is_split(self, first: str, second: str) -> bool:
         if len(first + second) < 5 or not self.counts[first + second]:
@@ -161,7 +167,7 @@ def _between(before: Row, row: Row, words: Words) -> tuple[str, int]:
     above, text = before.text, row.text
     if above.endswith(("/", "_")) and not above.endswith(" /"):
         return "", 0
-    if _same_link(before, row) or _ADDRESS_END.search(above):
+    if _same_link(before, row) or (above[-1] in "/-_=?&.%" and _ADDRESS_END.search(above)):
         return "", 0
     stub, head = _STUB.search(above), _HEAD.match(text)
     if stub and head:

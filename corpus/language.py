@@ -126,33 +126,28 @@ _COMMON = {
     ),
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = {
+    "latin": re.compile("[A-Za-z\u00aa-\u024f\u1e00-\u1eff]"),
+    "ru": re.compile("[\u0400-\u052f]"),
+    "ar": re.compile("[\u0600-\u077f\ufb50-\ufeff]"),
+    "zh": re.compile("[\u3400-\u9fff]"),
+    "other": re.compile("[\u0250-\u03ff\u0530-\u05ff\u0780-\u1dff\u3040-\u33ff\ua000-\ufaff]"),
+}
 _SAMPLE = 20_000
 
 
 def language(text: str) -> str:
     """ISO 639-1 code, `und` where it cannot be told. The first 20,000 characters decide."""
     sample = text[:_SAMPLE]
-    scripts = Counter(_script(char) for char in sample if char.isalpha())
+    scripts = {name: len(letters.findall(sample)) for name, letters in _SCRIPTS.items()}
     total = sum(scripts.values())
     if not total:
         return "und"
-    script, count = scripts.most_common(1)[0]
+    script = max(scripts, key=lambda name: scripts[name])
+    count = scripts[script]
     if script != "latin":
         return script if script != "other" and count > 0.5 * total else "und"
     words = Counter(word.casefold() for word in _WORD.findall(sample))
     scores = {code: sum(words[word] for word in common) for code, common in _COMMON.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] * 12 > sum(words.values()) else "und"
-
-
-def _script(char: str) -> str:
-    code = ord(char)
-    if code < 0x0250 or 0x1E00 <= code < 0x1F00:
-        return "latin"
-    if 0x0400 <= code < 0x0530:
-        return "ru"
-    if 0x0600 <= code < 0x0780 or 0xFB50 <= code < 0xFF00:
-        return "ar"
-    if 0x3400 <= code < 0xA000:
-        return "zh"
-    return "other"

@@ -75,6 +75,11 @@ def uncovered(text: str, seen: bytearray) -> list[re.Match[str]]:
     return [match for match in re.finditer(r"\S", text) if not seen[match.start()]] if 0 in seen else []
 
 
+_VERBATIM = re.compile(r"\S.*\S|\S")
+_WORDS = re.compile(r"\S+(?: \S+)*")
+"""Words with single spaces between them stand in the letter as they stand in the source."""
+
+
 @dataclass
 class Composer:
     """Puts fragments one after another into one text; blocks stand apart by a blank line."""
@@ -106,8 +111,9 @@ class Composer:
 
     def _text(self, fragment: Fragment, block_id: str, first: bool) -> None:
         glue = "" if first else fragment.glue
-        words = re.compile(r"\S.*\S|\S" if fragment.verbatim else r"\S+")
-        for match in words.finditer(self.source.text[fragment.start : fragment.end]):
+        for match in (_VERBATIM if fragment.verbatim else _WORDS).finditer(
+            self.source.text[fragment.start : fragment.end]
+        ):
             self._emit(glue)
             start, end = fragment.start + match.start(), fragment.start + match.end()
             last = self.pieces[-1] if self.pieces else None
