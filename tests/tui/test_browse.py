@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from index.library import Library
+from index.results import Request
 from tests.tui.browsing import browsing
 from tui.screens.notheld import NotHeldScreen
 
@@ -276,3 +278,14 @@ async def test_words_that_name_no_letter_are_a_query_and_so_are_all_after_two_hy
         assert here.browse.letter.letter is None
         assert here.browse.page is not None
         assert here.browse.page.total > 0
+
+
+async def test_an_id_that_is_no_symbol_opens_its_letter_beside_all_others(sample_library: Path, tmp_path: Path) -> None:
+    with Library.open(sample_library) as library:
+        page = library.search(Request("", limit=100))
+        nameless = next(hit.id for hit in page.hits if not hit.symbols)
+    async with browsing(sample_library, tmp_path, nameless, size=(120, 40)) as here:
+        assert here.browse.letter.letter is not None
+        assert here.browse.letter.letter.id == nameless
+        assert here.browse.results.total == page.total
+        assert here.browse.search_line.value == ""

@@ -10,14 +10,16 @@ from textual.message import Message
 
 from corpus.errors import LibraryError, LibraryMissing
 from index.library import Library
-from index.results import Cancel
+from index.results import Cancel, Page
 from tui.bindings import bindings
 from tui.commands import Command
+from tui.pins import parse_pin
+from tui.places import History
 from tui.queries import Queries
 from tui.screens.browse_dialogs import BrowseDialogs
 from tui.screens.first_use import FirstUse
 from tui.screens.plain import PlainScreen
-from tui.services.letters import Unnamed, Wish
+from tui.services.letters import LetterReady, Unnamed, Wish
 from tui.services.worker import Failed, Service
 from tui.start import Settings, Start
 from tui.state import State
@@ -60,6 +62,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.settings, self.start_with = settings, start
         self._wrong_keys = wrong_keys
         self._door = Service(self, "library")
+        self._started_with_a_name = False
         self.left_with = 0
         """The exit status of `q`: that of the error where no library could be opened."""
 
@@ -73,7 +76,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.tell_letter()
         self.head("results", [Piece("results", "muted")])
         self.head("thread", [Piece("exchange", "muted")])
-        self.search_line.put(self.start_with.words)
+        self.search_line.put(_queried(self.start_with))
         self.search_line.focus()
         self.call_after_refresh(self.open_library)
 
@@ -94,9 +97,33 @@ class Browse(BrowseDialogs, inherit_bindings=False):
             self.search_line.put(next(iter(self.queries.recent()), ""))
             self.open_letter(last)
         elif start.words and not start.always_query:
+            self._started_with_a_name = True
             self.letters.begin(start.words)
         self.ask()
         self.set_interval(LOOKS_EVERY, self._look)
+
+    def on_letters_letter_ready(self, message: LetterReady) -> None:
+        """As everywhere."""
+        super().on_letters_letter_ready(message)
+        self._beside_a_name()
+
+    def page_shown(self, page: Page) -> None:
+        """As everywhere."""
+        super().page_shown(page)
+        self._beside_a_name()
+
+    def _beside_a_name(self) -> None:
+        """An ID the program was started with need not be a query that finds: all letters then stand beside its letter,
+        and the way begins there.
+        """
+        if not self._started_with_a_name or self.letter.letter is None or self.page is None or self._waiting:
+            return
+        self._started_with_a_name = False
+        if not self.page.total:
+            self.search_line.put("")
+            self.way = History()
+            self.arrive(self.letter_place())
+            self.ask()
 
     def on_letters_unnamed(self, message: Unnamed) -> None:
         """What the program was started with is a query; a symbol that nothing held bears says so."""
@@ -197,3 +224,9 @@ class Browse(BrowseDialogs, inherit_bindings=False):
     def action_interrupt(self) -> None:
         """Ctrl-C."""
         self.rejoinder.action_interrupt()
+
+
+def _queried(start: Start) -> str:
+    """What stands in the search line at first: of a pin its letter."""
+    pin = parse_pin(start.words) if not start.always_query else None
+    return pin.letter if pin is not None else start.words
