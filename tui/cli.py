@@ -24,11 +24,11 @@ COMMANDS = {
     "index": ("tui.commands_library:index", "Add folders of letters to the library, or update them."),
     "search": ("tui.commands_search:search", "Search the library."),
     "show": ("tui.commands_letter:show", "Print a letter."),
-    "resolve": ("tui.commands_letter:resolve", "Find symbols in a text, and the letters that bear them."),
+    "resolve": ("tui.commands_resolve:resolve", "Find symbols in a text, and the letters that bear them."),
     "thread": ("tui.commands_thread:thread", "Print the exchange around a letter, with its proof."),
     "missing": ("tui.commands_thread:missing", "List what is cited and not held, most cited first."),
     "ledger": ("tui.commands_thread:ledger", "List what two parties wrote to each other, and what answered it."),
-    "doctor": ("tui.commands_library:doctor", "Check the library, or describe the terminal."),
+    "doctor": ("tui.commands_doctor:doctor", "Check the library, or describe the terminal."),
     "demo": ("tui.commands_library:demo", "Open the bundled sample."),
     "open": ("tui.commands_open:open_", "Open the screen; the word may be left out."),
 }

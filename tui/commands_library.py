@@ -1,4 +1,4 @@
-"""`rejoinder index`, `doctor` and `demo`: a library made, checked, and tried with the bundled sample."""
+"""`rejoinder index` and `demo`: a library made and kept up to date, or tried with the bundled sample."""
 
 from __future__ import annotations
 
@@ -73,84 +73,6 @@ def told(report: Report, as_json: bool) -> None:
     files = ", ".join(counts) or "no files found"
     letters = f"{report.letters:,} letter{'s' if report.letters != 1 else ''}"
     Printer().line(f"Files: {files}. The library holds {letters}. {report.seconds:.1f} s.")
-
-
-@click.group(short_help="Check the library, or describe the terminal.", invoke_without_command=True)
-@library_option
-@click.pass_context
-def doctor(ctx: click.Context, folder: Path | None) -> None:
-    """Check the library for damage and describe this terminal; `library` or `terminal` does one of them."""
-    if ctx.invoked_subcommand is None:
-        ctx.invoke(doctor_terminal)
-        ctx.invoke(doctor_library, folder=folder)
-
-
-@doctor.command("library", short_help="Verify every byte of the library.")
-@click.argument("folders", nargs=-1, metavar="[FOLDER...]", type=click.Path(path_type=Path, exists=True))
-@library_option
-@click.option("--repair", is_flag=True, help="Where something is damaged, read the letters' files again.")
-@click.pass_context
-def doctor_library(
-    ctx: click.Context, folder: Path | None, repair: bool = False, folders: tuple[Path, ...] = ()
-) -> None:
-    """Verify every file of the library against the checksum it was written with, and name what is damaged.
-
-    With --repair the library is made again from the files it was read from; FOLDER names them where nothing of the
-    library can be read. The exit status is 4 where damage is found and not repaired.
-    """
-    from index.library import Library
-
-    folder = folder or (ctx.parent.params.get("folder") if ctx.parent else None)
-    damage = Library.examine(folder)
-    printer = Printer()
-    for words in damage:
-        printer.line(words)
-    if not damage:
-        with Library.open(folder) as library:
-            printer.line(f"The library is whole: {library.count():,} letters, {folder or Library.default_path()}")
-        return
-    if not repair:
-        say("Repair it by reading the letters' files again: rejoinder doctor library --repair")
-        ctx.exit(DAMAGED)
-    _repair(ctx, folder, folders)
-
-
-def _repair(ctx: click.Context, folder: Path | None, folders: tuple[Path, ...]) -> None:
-    from index.library import Library
-    from tui.ingesting import ingested
-
-    def again(paths: tuple[Path, ...], **options: object) -> Report:
-        return Library.repair(folder, paths, **options)  # type: ignore[arg-type] # the options of `ingest`
-
-    try:
-        report = ingested(again, folders)
-    except Cancelled:
-        say("Stopped. Run it again: the library is not whole yet.")
-        ctx.exit(INTERRUPTED)
-    told(report, as_json=False)
-    left = Library.examine(folder)
-    for words in left:
-        Printer().line(words)
-    if left or report.failed:
-        ctx.exit(DAMAGED)
-
-
-@doctor.command("terminal", short_help="Describe what this terminal can do.")
-@json_option
-def doctor_terminal(as_json: bool = False) -> None:
-    """Describe what Rejoinder knows of this terminal, from its environment: nothing is asked of it or sent to it."""
-    import os
-
-    from tui.describing import described
-
-    facts = described(os.environ, is_terminal=sys.stdout.isatty())
-    if as_json:
-        export.print_json(facts)
-        return
-    printer = Printer()
-    wide = max(map(len, facts))
-    for name, value in facts.items():
-        printer.line(f"{name.capitalize():{wide}}  {value}")
 
 
 @click.command(short_help="Open the bundled sample.")

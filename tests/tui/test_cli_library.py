@@ -198,7 +198,7 @@ def test_the_terminal_is_described_without_a_byte_that_acts() -> None:
     facts = dict(line.split("  ", 1) for line in done.stdout.splitlines())
     facts = {name.strip(): value.strip() for name, value in facts.items()}
     assert facts["Type"] == "xterm-256color"
-    assert facts["Ssh"].startswith("yes")
+    assert facts["SSH"].startswith("yes")
     assert facts["Multiplexer"] == "tmux"
     assert "allow-passthrough" in facts["Clipboard"]
     assert facts["Terminal"].startswith("no")
