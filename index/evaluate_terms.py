@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from whoosh import query
 
 from index.schema import TEXTS
 from index.scoring import NOTHING, Hits, idf, word_hits
@@ -50,14 +51,25 @@ def one_word(evaluator: Evaluator, tree: Any) -> Hits:
 
 
 def is_heavy(snapshot: Snapshot, tree: Any) -> bool:
-    """Whether the tree is a beginning whose frequencies are precomputed in the first, greatest segment."""
+    """Whether the tree is a beginning whose frequencies are precomputed in the first, greatest segment.
+
+    Or one beginning in several fields, of which any is.
+    """
+    if type(tree) is query.Or and not getattr(tree, "scale", None):
+        nodes = tree.subqueries
+        return all(isinstance(node, Beginning) for node in nodes) and any(is_heavy(snapshot, node) for node in nodes)
     if not isinstance(tree, Beginning) or not snapshot.segments:
         return False
     return snapshot.segments[0].beginning(tree.fieldname, tree.text.encode()) is not None
 
 
-def heavy_at(snapshot: Snapshot, tree: Beginning, docs: Array) -> Hits:
-    """A heavy beginning at some documents; its values are 0 where it does not stand."""
+def heavy_at(snapshot: Snapshot, tree: Any, docs: Array) -> Hits:
+    """A heavy beginning at some documents; its scores are 0 where it does not stand."""
+    if type(tree) is query.Or:
+        scores = np.zeros(len(docs), dtype=np.float32)
+        for node in tree.subqueries:
+            scores += heavy_at(snapshot, node, docs).scores()
+        return Hits(docs, scores).times(tree.boost)
     tf, count = snapshot.beginning_table(tree.fieldname, tree.text.encode())
     return word_hits(snapshot, tree.fieldname, docs, tf[docs], count).times(tree.boost)
 

@@ -1,0 +1,58 @@
+"""A beginning in several fields, precomputed where it is common, counts and scores as one that is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from whoosh import query
+from whoosh.searching import Searcher
+
+from index import evaluate_terms
+from index.arraysearcher import ArraySearcher
+from index.segment import finish
+from index.store import open_index
+from index.words import Beginning
+
+FIELDS = {"body": 1.0, "title": 2.0, "notes": 0.6}
+
+
+@pytest.fixture
+def searcher(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ArraySearcher]:
+    monkeypatch.setattr(finish, "BEGINNING_FROM", 40)
+    chance = np.random.default_rng(9)
+    vocabulary = ["able", "abler", "about", "bear", "ceremony", "abbot"]
+    index = open_index(tmp_path / "library", create=True)
+    with index.writer() as writer:
+        for number in range(200):
+            texts = {name: " ".join(chance.choice(vocabulary, chance.integers(1, 6))) for name in FIELDS}
+            writer.add_document(id=str(number), **texts)
+    with index.searcher() as found:
+        yield found
+
+
+@pytest.mark.parametrize("others", [["bear"], ["bear", "ceremony"], []], ids=str)
+@pytest.mark.parametrize("boost", [1.0, 3.0])
+def test_both_ways_agree(searcher: ArraySearcher, others: list[str], boost: float) -> None:
+    wide = query.Or([Beginning(name, "ab", weight) for name, weight in FIELDS.items()], boost=boost)
+    assert evaluate_terms.is_heavy(searcher.ixreader.snapshot, wide)
+    tree = query.And([wide, *(query.Term("body", word) for word in others), query.Or([Beginning("title", "a")])])
+    slow = {hit.docnum: hit.score for hit in Searcher.search(searcher, tree, limit=None)}
+    run = searcher.run(tree, limit=1000)
+    assert dict(zip(run.docs.tolist(), run.scores.tolist(), strict=True)) == pytest.approx(slow, rel=1e-5)
+    assert run.total == len(slow) > 5
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        query.Or([Beginning("body", "ab"), query.Term("body", "bear")]),
+        query.Or([Beginning("body", "zz"), Beginning("notes", "zz")]),
+        query.Term("body", "bear"),
+    ],
+    ids=["mixed", "rare", "a term"],
+)
+def test_what_is_no_common_beginning_is_not_taken_for_one(searcher: ArraySearcher, tree: object) -> None:
+    assert not evaluate_terms.is_heavy(searcher.ixreader.snapshot, tree)
