@@ -10,6 +10,8 @@ from corpus.errors import UsageError
 from index.results import Cancelled, Ledger, Want
 from tests.index.made import add, drop, letter, library
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 
 def wants(rows: tuple[Want, ...]) -> dict[str, int]:
     return {"-".join(row.symbols): row.count for row in rows}

@@ -13,6 +13,8 @@ from index import ingest
 from index.library import Library
 from index.results import Cancelled, Progress, Report
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 HEAD = "United Nations\n\n{symbol}\n\nGeneral Assembly\n\nDistr.: General\n\n{date}\n\n"
 BODY = (
     "Letter dated {date} from the Permanent Representative of {sender} to the United Nations addressed to the"

@@ -16,6 +16,8 @@ from index.library import Library
 from index.results import Request, Thread
 from tests.index.made import add, letter, library
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 LETTERS = [letter("A/60/1", "2006-03-01", "Kestravia"), letter("A/60/2", "2006-03-10", "Valdmark", "answers A/60/1")]
 
 

@@ -12,6 +12,8 @@ from corpus.errors import NotFound
 from index.library import Library
 from tests.index.made import letter, library
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 JOINT = "A/79/818-S/2025/156"
 ADDRESS = "https://documents.un.org/api/symbol/access?s={}&l=en&t=pdf"
 

@@ -15,6 +15,8 @@ from index.library import Library
 from index.recovery import together
 from tests.index.made import add, drop, letter, library
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 LOST = "2006-03-06 Kestravia"
 
 

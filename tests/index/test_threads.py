@@ -15,6 +15,8 @@ from index.library import Library
 from index.results import Cancelled, Edge, Node, Thread
 from tests.index.made import add, drop, letter, library
 
+pytestmark = pytest.mark.usefixtures("quick_disk")
+
 
 def edges(thread: Thread) -> set[tuple[str, str, str]]:
     return {(edge.source, edge.kind, edge.target) for edge in thread.edges}
