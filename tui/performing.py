@@ -18,8 +18,12 @@ def pane_of(screen: Screen[Any]) -> str:
 
 
 def available(pane: str, table: tuple[Command, ...] = COMMANDS) -> list[Command]:
-    """What can be chosen by name while a pane has the focus: motion is left to its keys."""
-    return [command for command in working_in(pane, table) if command.pane != "motion"]
+    """What can be chosen by name while a pane has the focus: its own commands, then those that work everywhere.
+
+    Motion is left to its keys; chosen by name, a command works from an input as well, where its key would type.
+    """
+    own = [command for command in working_in(pane, table) if command.pane == pane != "everywhere"]
+    return [*own, *(command for command in table if command.pane == "everywhere")]
 
 
 async def perform(screen: Screen[Any], command: Command) -> bool:

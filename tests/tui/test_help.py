@@ -94,6 +94,7 @@ def test_motion_is_not_offered_by_name_and_nothing_twice(pane: str) -> None:
     ids = [c.id for c in available(pane)]
     assert len(ids) == len(set(ids))
     assert not [id_ for id_ in ids if id_.startswith("motion.")]
+    assert "everywhere.theme" in ids  # from the search line too, where `T` would type
 
 
 async def test_help_fits_80_by_24_scrolls_and_gives_what_was_chosen() -> None:
