@@ -9,11 +9,12 @@ the tree has at most `index.grammar.PARTS` leaves.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from whoosh import query
 
+from corpus.clean import visible
 from corpus.errors import QueryError
 from index import dateparts, symbolparts
 from index.ask import Ask, Part, Searched, any_of, constant
@@ -47,8 +48,17 @@ class Understood:
 def understand(searcher: ArraySearcher, line: str, typing: bool = False) -> Understood:
     """The query that `line` asks for. `typing`: its end may be unfinished.
 
-    Raises QueryError, with the place of the fault in `line` and what to do.
+    Raises QueryError, with the place of the fault in `line` and what to do. Nothing that was typed can act in its
+    words or in those of the answer.
     """
+    try:
+        found = _understood(searcher, line, typing)
+    except QueryError as error:
+        raise QueryError(visible(error.message), error.hint, error.position) from None
+    return replace(found, words=visible(found.words))
+
+
+def _understood(searcher: ArraySearcher, line: str, typing: bool) -> Understood:
     ask = Ask(searcher)
     known = _recognised(ask, line, typing)
     if known is not None:

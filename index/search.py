@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from whoosh import query
 
+from corpus.clean import visible
 from corpus.errors import QueryError, UsageError
-from index import recovery, snippets, suggest
+from index import dateparts, recovery, snippets, suggest
 from index.analysis import fold
 from index.ask import any_of
 from index.query import Understood, understand
@@ -61,8 +62,14 @@ def _words(request: Request, asked: Understood) -> str:
     narrowed: dict[str, list[str]] = {}
     for facet, value in request.narrow:
         narrowed.setdefault(facet, []).append(value)
-    words = [_NARROWED.get(facet, "{}").format(" or ".join(values)) for facet, values in narrowed.items()]
+    words = [_NARROWED.get(facet, "{}").format(" or ".join(map(_said, values))) for facet, values in narrowed.items()]
     return " · ".join([asked.words, *words] if request.query.strip() or not words else words)
+
+
+def _said(value: str) -> str:
+    """A facet's value in words: "August 2006" for a month."""
+    time = dateparts.parse(value) if len(value) == 7 else None
+    return visible(time.words if time else value)
 
 
 def _run(searcher: ArraySearcher, request: Request, asked: Understood, cancel: Cancel | None) -> Run:

@@ -108,7 +108,7 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     shelf = Shelf(ask.searcher)
     docs = lookup.documents(shelf, whole.key if whole else plain) if whole or (begun and begun[0].isdigit()) else []
     trees = [constant(query.Term("id", shelf.row(doc).id), 100.0) for doc in docs]
-    if begun and (typing or not docs):
+    if begun and (typing or whole is None):
         trees.append(constant(query.Prefix("alias" if begun[0].isdigit() else "key", begun), 50.0))
     for key in keys_meant(ask, whole.key) if whole else []:
         trees.append(constant(query.Term("cites", key), 10.0))

@@ -311,6 +311,17 @@ def test_a_word_being_typed_is_lit_as_a_beginning_and_in_its_inflections(searche
     assert understand(searcher, "umbrel", typing=True).terms == ("umbrel*",)
 
 
+def test_nothing_typed_can_act(searcher: ArraySearcher) -> None:
+    assert understand(searcher, "owls\x1b[2J").words == "owls␛[2J"
+    with pytest.raises(QueryError, match="␛"):
+        understand(searcher, "kind:\x1b")
+
+
+def test_a_whole_symbol_is_no_beginning_once_it_is_typed(searcher: ArraySearcher) -> None:
+    assert searcher.run(understand(searcher, "A/61/20", typing=True).tree).total
+    assert not searcher.run(understand(searcher, "A/61/20").tree).total
+
+
 def test_or_in_small_letters_is_a_word_and_it_is_said(searcher: ArraySearcher) -> None:
     assert understand(searcher, "customs or border").notices == ("“or” is a word here; OR in capitals means either.",)
     assert not understand(searcher, "customs OR border").notices

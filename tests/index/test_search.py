@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 from itertools import pairwise
 
 import numpy as np
@@ -108,7 +109,9 @@ def test_narrowing_keeps_what_the_facet_counted(sample: Library) -> None:
             assert narrowed.total == count
             assert value in narrowed.understood
     month, count = page.timeline[0]
-    assert ask(sample, "government", narrow=(("month", month),)).total == count
+    narrowed = ask(sample, "government", narrow=(("month", month),))
+    assert narrowed.total == count
+    assert narrowed.understood == f"government · {datetime.strptime(month, '%Y-%m'):%B %Y}"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
