@@ -22,7 +22,9 @@ def available(pane: str, table: tuple[Command, ...] = COMMANDS) -> list[Command]
 
     Motion is left to its keys; chosen by name, a command works from an input as well, where its key would type.
     """
-    own = [command for command in working_in(pane, table) if command.pane == pane != "everywhere"]
+    own = [
+        command for command in working_in(pane, table) if command.pane == pane and pane not in ("motion", "everywhere")
+    ]
     return [*own, *(command for command in table if command.pane == "everywhere")]
 
 
