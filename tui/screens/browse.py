@@ -78,6 +78,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.head("thread", [Piece("exchange", "muted")])
         self.search_line.put(_queried(self.start_with))
         self.search_line.focus()
+        self.lay_out()
         self.call_after_refresh(self.open_library)
 
     def open_library(self, folder: Path | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -131,10 +131,15 @@ class Desk(Screen[None], inherit_bindings=False):
         self.columns[self.column_of[name]].head(name, left, right or [], yields)
 
     @property
+    def extent(self) -> Size:
+        """The screen's size; before the first layout the terminal's, so that nothing is laid out twice."""
+        return self.size or self.app.size
+
+    @property
     def in_view(self) -> tuple[str, ...]:
         """The columns in view."""
         zoomed = self.zoomed or self.active in self.wide
-        return shown(self.size.width, self.column_of[self.active], self.side, zoomed)
+        return shown(self.extent.width, self.column_of[self.active], self.side, zoomed)
 
     def _activate(self, name: str) -> None:
         self.active = name
@@ -146,7 +151,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def lay_out(self) -> None:
         """Show and size the columns for the present width; below the smallest size say so and show nothing."""
-        width, height = self.size
+        width, height = self.extent
         small = width < SMALLEST[0] or height < SMALLEST[1]
         for widget in (*self.query("#top, #panes, #keys"),):
             widget.display = not small
@@ -172,7 +177,8 @@ class Desk(Screen[None], inherit_bindings=False):
             column.light(not typing and name == self.column_of[self.active])
         self.query_one("#slash").set_class(typing, "lit")
         pane = "search" if typing else self.active
-        self.keys_line.keys(pane, self.size.width < ONE, self.size.width, self.table)
+        width = self.extent.width
+        self.keys_line.keys(pane, width < ONE, width, self.table)
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size."""

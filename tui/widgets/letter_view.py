@@ -115,7 +115,7 @@ class LetterView(Scroller):
     def looks(self) -> Looks:
         """The theme's styles, as the style sheet gives them."""
         if self._looks is None:
-            ground = self.rich_style
+            ground = self.ground
             self._looks = Looks(ground, *(self._look(part, ground) for part in _PARTS))
         return self._looks
 

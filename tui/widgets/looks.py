@@ -49,7 +49,7 @@ class PieceList(ListScroller):
 
     def strip(self, pieces: Iterable[Piece], width: int, here: bool, flag: str = "") -> Strip:
         """A line of pieces, `width` cells wide; `here` where it belongs to the row under the cursor."""
-        ground = self.rich_style
+        ground = self.ground
         if here:
             ground += Style(bgcolor=self.look("focus").bgcolor)
         bar = flag or ("▌" if here else " ")
