@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from whoosh import query
 
+from index.evaluate_adjacent import adjacent
 from index.schema import TEXTS
 from index.scoring import NOTHING, Hits
 from index.segment.arrays import ranges
@@ -97,10 +98,11 @@ def _in_segment(segment: Segment, field: str, terms: list[_Slot], asked: _Near) 
     ]
     if not all(all(slot) for slot in slots):
         return np.zeros(0, dtype=np.int64)
-    holding = [_documents(segment, numbers) for slot in slots for numbers in slot]
-    docs = reduce(_both, sorted(holding, key=len))
+    docs = _shared([_documents(segment, numbers) for slot in slots for numbers in slot], segment.docs)
     if not len(docs):
         return docs.astype(np.int64)
+    if asked.ordered and asked.slop == 1 and all(len(slot) == 1 for slot in slots):
+        return adjacent(segment, field, [numbers for slot in slots for numbers in slot], docs)
     places = [_adjacent([_places(segment, numbers, docs) for numbers in slot]) for slot in slots]
     if asked.ordered:
         ends = _adjacent(places) if asked.slop == 1 else _in_order(places, asked.slop)
@@ -112,6 +114,16 @@ def _in_segment(segment: Segment, field: str, terms: list[_Slot], asked: _Near) 
 def _documents(segment: Segment, numbers: list[int]) -> Array:
     found = [segment.postings(number, number + 1)[0] for number in numbers]
     return found[0] if len(found) == 1 else np.unique(np.concatenate(found))
+
+
+def _shared(lists: list[Array], total: int) -> Array:
+    """Documents that every list holds: the shortest list, less what the tables of the others lack."""
+    docs, *others = sorted(lists, key=len)
+    for other in others:
+        table = np.zeros(total, dtype=bool)
+        table[other] = True
+        docs = docs[table[docs]]
+    return docs
 
 
 def _both(few: Array, many: Array) -> Array:

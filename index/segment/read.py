@@ -18,6 +18,10 @@ _HEAD = 512
 """Bytes that hold the first line of most rows."""
 
 
+LEAD = 1 << 16
+"""More words than a phrase has."""
+
+
 class Segment:
     """An immutable segment in a folder. Documents count from 0, terms in byte order over all fields.
 
@@ -32,6 +36,7 @@ class Segment:
         self.fields, self.docs, self.totals = self.facts.fields, self.facts.docs, self.facts.totals
         self._number = {name: number for number, name in enumerate(self.fields)}
         self.terms = self.dictionary("terms")
+        self._starts: dict[str, Array] = {}
         self._docs, self._tf = self.section("docs"), self.section("tf")
         self._docs_ptr, self._positions_ptr = self.section("docs.ptr"), self.section("positions.ptr")
 
@@ -109,7 +114,7 @@ class Segment:
         return np.concatenate([docs for docs, _ in pairs]), np.concatenate([tf for _, tf in pairs]), counts
 
     def positions(self, term: int, wanted: Array) -> tuple[Array, Array]:
-        """Places (u32) of a term in some of its documents, and how many in each.
+        """Places (u16 or u32) of a term in some of its documents, and how many in each.
 
         `wanted` are indices into the term's postings, in order.
         """
@@ -123,15 +128,14 @@ class Segment:
         return found, tf[wanted]
 
     def places(self, start: int, end: int) -> Array:
-        """Positions `start` to `end` of the section, the far ones made whole."""
-        found = self.section("positions").take(start, end).astype(np.uint32)
-        far = self.section("far.at")
-        if len(far):
-            at = far.whole()
-            first, last = np.searchsorted(at, [start, end])
-            found[(at[first:last] - start).astype(np.int64)] += (
-                self.section("far.high").whole()[first:last].astype(np.uint32) << 16
-            )
+        """Positions `start` to `end` of the section, u16, or u32 where far ones had to be made whole."""
+        found = self.section("positions").take(start, end)
+        far = self.section("far.at").whole()
+        first, last = np.searchsorted(far, [start, end]).tolist()
+        if first < last:
+            found = found.astype(np.uint32)
+            high = self.section("far.high").take(first, last).astype(np.uint32)
+            found[(far[first:last] - start).astype(np.int64)] += high << 16
         return found
 
     def place_bounds(self, first: int, last: int) -> tuple[int, int]:
@@ -146,6 +150,18 @@ class Segment:
     def lengths(self, field: str) -> Array:
         """Words a document has in a field of words, u32."""
         found: Array = self._lengths[list(self.totals).index(field)]
+        return found
+
+    def starts(self, field: str) -> Array:
+        """Where each document would begin if all stood in one line, u32: the words before it, and a gap for each.
+
+        The first begins at `LEAD`, so that a place less its offset in a phrase is never below 0.
+        """
+        found = self._starts.get(field)
+        if found is None:
+            lengths = self.lengths(field)
+            starts = np.cumsum(lengths, dtype=np.uint64) - lengths + np.arange(LEAD, LEAD + self.docs, dtype=np.uint64)
+            found = self._starts.setdefault(field, starts.astype(np.uint32))
         return found
 
     @property

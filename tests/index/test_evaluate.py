@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 from whoosh import query
-from whoosh.query.spans import SpanNear2, SpanNot
+from whoosh.query.spans import SpanFirst, SpanNear2
 
 from index import evaluate_terms, tops
 from index.arrayindex import ArrayIndex
@@ -177,7 +177,7 @@ CASES: list[tuple[Any, Callable[[Letter], bool]]] = [
      lambda x: in_order(x["body"], ["the", "coast|cost"], 1)),
     (SpanNear2([T("the"), T("post"), T("cost")], slop=2, ordered=True, mindist=1),
      lambda x: in_order(x["body"], ["the", "post", "cost"], 2)),
-    (SpanNot(T("customs"), T("absent")), body("customs")),  # a node for Whoosh's own matchers
+    (SpanFirst(T("customs")), lambda x: x["body"][0] == "customs"),  # a node for Whoosh's own matchers
     (Inflected("body", "violating"), body("violat(e|ed|ing)")),
     (Inflected("body", "absent"), lambda _: False),
     (Beginning("body", "vio"), body("vio.*")),
