@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.results import Edge, Node, Thread
 from tui.printing import Run, one_line, text
 from tui.view.facts import in_words
+from tui.view.rows import short_date
 from tui.view.tree import DEEPEST, GLYPHS, HANGING, TreeRow, by_date, tree_rows
 
 if TYPE_CHECKING:
@@ -104,31 +105,42 @@ def shortened(evidence: str, most: int = QUOTED) -> str:
 
 
 def rich_tree(thread: Thread) -> Tree:
-    """The exchange as a tree: under each letter what answers, follows or cites it, with the passage that says so."""
+    """The exchange as a tree: under each letter what answers or follows it, and what it cites itself.
+
+    A row says what its letter does with the one above it ("answers"), or what that one does with it ("it cites").
+    """
     from rich.tree import Tree
 
     root = Tree(text((head(thread), "bold")), guide_style="dim")
-    above = [root]
+    above, quoted = [root], set[tuple[str, str]]()
     for row in tree_rows(thread):
         level = min(row.depth, DEEPEST)
         del above[level + 1 :]
-        above.append(above[min(level, len(above) - 1)].add(text(*_tree_line(row, thread.focus))))
+        runs = _tree_line(row, thread.focus)
+        if row.edge is not None and not row.series and (row.edge.source, row.edge.evidence) not in quoted:
+            quoted.add((row.edge.source, row.edge.evidence))
+            runs += _proof(row.edge)
+        above.append(above[min(level, len(above) - 1)].add(text(*runs)))
     return root
 
 
 def _tree_line(row: TreeRow, focus: str) -> list[Run]:
     node = row.node
     depth = f"{row.depth}: " if row.depth > DEEPEST else ""
-    word = f"{depth}{GLYPHS.get(row.edge.kind, '·')} {row.word} · " if row.edge else depth
+    it = "it " if row.outgoing else ""
+    word = f"{depth}{GLYPHS.get(row.edge.kind, '·')} {it}{row.word} · " if row.edge else depth
     if row.series:
-        return [
-            (word, "cyan"),
-            (f"{len(row.series)} letters, {row.series[0].date or '?'} to {row.series[-1].date or '?'}", ""),
-        ]
+        first, last = (short_date(end.date) for end in (row.series[0], row.series[-1]))
+        return [(word, "cyan"), (f"{len(row.series)} documents, {first} to {last}", "")]
     look = "bold" if node.id == focus else "" if node.held else "dim"
-    runs = [(word, "cyan"), (_what(node, node.id == focus), look)]
-    if row.edge is not None and row.edge.kind in HANGING and row.edge.evidence:
-        runs.append((f"  “{shortened(row.edge.evidence, IN_TREE)}”", "dim italic"))
-    if row.edge is not None and row.edge.agrees.difference:
-        runs.append((f"  {one_line(row.edge.agrees.difference)}", "yellow"))
+    return [(word, "cyan"), (_what(node, node.id == focus), look)]
+
+
+def _proof(edge: Edge) -> list[Run]:
+    """The passage behind an answer, and what of it does not agree; a mere citation is its own passage."""
+    runs = []
+    if edge.kind in HANGING and edge.evidence:
+        runs.append((f"  “{shortened(edge.evidence, IN_TREE)}”", "dim italic"))
+    if edge.agrees.difference:
+        runs.append((f"  {one_line(edge.agrees.difference)}", "yellow"))
     return runs

@@ -131,6 +131,22 @@ def test_a_chain_of_a_thousand_letters_stays_on_the_screen() -> None:
     assert max(len(re.match(r"[ │├└─]*", line).group()) for line in drawn.splitlines()) <= 24  # type: ignore[union-attr]
 
 
+def test_a_row_of_the_tree_says_which_of_two_letters_answers_the_other() -> None:
+    from rich.console import Console
+
+    nodes = (node("a", "2001-01-01", "A"), node("b", "2001-01-02", "A"), node("c", "2001-01-03", "C"))
+    edges = (edge("c", "a", evidence="your letters"), edge("c", "b", evidence="your letters"))
+    console = Console(file=io.StringIO(), width=80)
+    console.print(rich_tree(Thread("a", nodes, edges)))
+    drawn = console.file.getvalue()  # type: ignore[attr-defined]
+    assert [line.strip() for line in drawn.splitlines()] == [
+        "Exchange around a, 3 letters.",
+        "└── 1 January 2001, A, a (this letter)",
+        "└── ↩ answers · 3 January 2001, C, c  “your letters”",
+        "└── ↩ it answers · 2 January 2001, A, b",
+    ]
+
+
 def test_a_letter_not_held_has_an_exchange_and_an_unknown_one_none(sample_library: Path) -> None:
     done = run("thread", "A/60/871", library=sample_library)
     assert "30 May 2006, Valdmark, A/60/871 (this letter; not held, cited by 2)" in done.stdout
