@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from corpus.rows import Row
 
@@ -184,12 +185,20 @@ def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:
         if slashed or not row.is_set:
             pattern = _SLASHED_MARK if slashed else _BRACKETED
             hits += [hit for hit in _patterned(row, pattern) if hit.label in labels and not _overlaps(hit, hits)]
-        result += sorted(hits, key=lambda hit: hit.start)
+        result += _parted(sorted(hits, key=lambda hit: hit.start), row)
     return result
 
 
 _BRACKETED = re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!\()")
 _UNIT = re.compile(r"(?<![\w])(?:m|km|cm|mm|CO)$")
+
+
+def _parted(hits: list[FoundMarker], row: Row) -> list[FoundMarker]:
+    """Markers in order; the comma that parts two at one place goes with the first."""
+    for hit, after in pairwise(hits):
+        if row.text[hit.end : after.start].strip() == ",":
+            hit.end = after.start
+    return hits
 
 
 def _formatted(row: Row, printed: dict[str, str]) -> list[FoundMarker]:

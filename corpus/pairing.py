@@ -53,8 +53,9 @@ def by_sequence(note: FoundNote, found: list[Row], after: int) -> FoundMarker | 
         hits = [
             FoundMarker(note.label, row, m.start(1), m.end(1))
             for row in found
-            if after < row.start < note.rows[0].start
+            if row.start < note.rows[0].start
             for m in pattern.finditer(row.text)
+            if after < row.start + m.start(1)
         ]
         if len(hits) == 1:
             return hits[0]

@@ -137,5 +137,5 @@ def _pair(zones: Zones, text: list[Row]) -> None:
                 note.markers.append(mark)
                 zones.markers.append(mark)
         if note.markers:
-            after = max(after, note.markers[0].row.start)
+            after = max(after, note.markers[0].row.start + note.markers[0].start)
     zones.markers.sort(key=lambda mark: (mark.row.start, mark.start))
