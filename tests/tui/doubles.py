@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from textual.app import App
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 from corpus.errors import NotFound
@@ -18,6 +19,15 @@ from tui.widgets.looks import PieceList
 HOSTILE = "[b]x[/b] [/] [@click=app.quit]quit\x1b]52;c;eA==\x07\u202e"
 """What a document may carry: markup of three kinds, a clipboard write, a change of direction."""
 HOSTILE_SHOWN = "[b]x[/b] [/] [@click=app.quit]quit␛]52;c;eA==␇�"
+
+
+async def until(pilot: Pilot[Any], wanted: Callable[[], bool]) -> None:
+    """Wait until something is so, at most five seconds: how long a thread takes depends on what else runs."""
+    for _ in range(500):
+        await pilot.pause(0.01)
+        if wanted():
+            return
+    raise AssertionError("it never came to be so")
 
 
 class FakeLibrary:

@@ -145,11 +145,11 @@ async def test_tens_of_thousands_of_lines_are_walked_without_laying_them_out() -
         pane.focus()
         pane.show([line(f"word{n % 97} of{n % 89}", f"after{n % 83}", n=n) for n in range(50_000)])
         await pilot.pause()
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(200):
             pane.action_page_down()
             seen(pane)
-        took = (time.perf_counter() - start) / 200
+        took = (time.process_time() - start) / 200
         assert pane.cursor == 200 * 29
         assert took < 0.02  # 2 ms here; a widget a row takes seconds to mount
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from index.results import Candidate, Resolved
-from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, FakeLibrary
+from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, FakeLibrary, until
 from tui.screens.lookup import LookupScreen, meant
 from tui.screens.notheld import NotHeldScreen, known
 from tui.view.candidates import SENT, candidate_line
@@ -127,9 +127,8 @@ async def test_a_late_answer_never_overwrites_a_newer_one() -> None:
     app = Dialogs(lambda: LookupScreen(fake.as_library, "A/61/"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("2", "9")
-        await pilot.pause(0.1)
+        await until(pilot, lambda: "A/61/290" in app.rows[0])
         newer = app.rows
-        assert "A/61/290" in newer[0]
         fake.gates["A/61/2"].set()
         await settled(app)
         await pilot.pause()

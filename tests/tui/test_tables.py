@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from corpus.errors import LibraryDamaged, NotFound
 from index.library import Library
 from index.results import Candidate, Ledger, LedgerRow, Want, WantList
-from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs
+from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, until
 from tui.screens.notheld import NotHeldScreen
 from tui.screens.tables import LedgerScreen, WantListScreen
 from tui.view.candidates import SENT
@@ -176,11 +176,10 @@ async def test_a_table_that_was_closed_is_no_longer_worked_at() -> None:
 
     app = Dialogs(lambda: WantListScreen(Slow().as_library))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.05)
-        assert [cancel() for cancel in asked] == [False]
+        await until(pilot, lambda: len(asked) == 1)
+        assert not asked[0]()
         await pilot.press("escape")
-        await pilot.pause(0.05)
-        assert [cancel() for cancel in asked] == [True]
+        await until(pilot, asked[0])
         closed.set()
         await settled(app)
 
