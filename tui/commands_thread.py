@@ -108,13 +108,15 @@ def missing(
 
 
 def _print_missing(found: WantList, limit: int | None, printer: Printer) -> None:
+    from tui.thread_print import joint
+
     count = len(found.rows)
     say(f"{count:,} document{'s' if count != 1 else ''} cited and not held." if count else "Nothing cited is missing.")
     for notice in found.notices:
         say(notice)
     if not printer.tables:
         for want in found.rows[:limit]:
-            printer.row("-".join(want.symbols), str(want.count), "; ".join(want.cited_by), want.address)
+            printer.row(joint(want.symbols), str(want.count), "; ".join(want.cited_by), want.address)
         return
     table = printer.table(
         [("Document", {"overflow": "fold"}), ("Cited", {"justify": "right"}), "Told of it", "Cited by"]
@@ -123,7 +125,7 @@ def _print_missing(found: WantList, limit: int | None, printer: Printer) -> None
         more = want.count - CITERS
         cited = "\n".join([*map(one_line, want.cited_by[:CITERS]), *([f"and {more} more"] if more > 0 else [])])
         told = ", ".join(filter(None, (short_date(want.date) if want.date else "", one_line(want.sender))))
-        table.add_row(text("-".join(want.symbols)), text(str(want.count)), text(told), cited_by(cited))
+        table.add_row(text(joint(want.symbols)), text(str(want.count)), text(told), cited_by(cited))
     printer.draw(table)
 
 

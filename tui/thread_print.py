@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from index.results import Edge, Node, Thread
@@ -41,7 +41,13 @@ def named(node: Node | None) -> str:
     """What a communication is called: its symbol, else its ID."""
     if node is None:
         return "an unknown letter"
-    return one_line("-".join(node.symbols) or node.id)
+    return one_line(joint(node.symbols) or node.id)
+
+
+def joint(symbols: Sequence[str]) -> str:
+    """`A/61/233-S/2006/547`; symbols of one organ are several documents, not halves of one: `A/60/852, A/60/853`."""
+    organs = {symbol.partition("/")[0] for symbol in symbols}
+    return ("-" if len(organs) == len(symbols) else ", ").join(symbols)
 
 
 def plain_lines(thread: Thread) -> Iterator[str]:

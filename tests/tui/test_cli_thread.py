@@ -14,7 +14,7 @@ import pytest
 from index.results import Agreement, Edge, Node, Thread
 from tests.tui.shapes import LEDGER, MISSING, THREAD, misfits
 from tests.tui.shell import run
-from tui.thread_print import IN_TREE, plain_lines, rich_tree, shortened
+from tui.thread_print import IN_TREE, joint, plain_lines, rich_tree, shortened
 
 AGREED = Agreement(symbol=True, date=True, sender=True)
 
@@ -110,6 +110,19 @@ def test_what_is_inferred_undated_or_a_document_says_so() -> None:
         "2. A/60/845 (document; not held, cited by 1).",
         "3. a (this letter).",
     ]
+
+
+@pytest.mark.parametrize(
+    ("symbols", "name"),
+    [
+        (("A/61/233", "S/2006/547"), "A/61/233-S/2006/547"),
+        (("A/75/902", "E/2021/71", "S/2021/549"), "A/75/902-E/2021/71-S/2021/549"),
+        (("A/60/852/Add.1", "A/60/852/Add.2"), "A/60/852/Add.1, A/60/852/Add.2"),  # two documents
+        ((), ""),
+    ],
+)
+def test_halves_are_joined_and_several_documents_listed(symbols: tuple[str, ...], name: str) -> None:
+    assert joint(symbols) == name
 
 
 def test_evidence_is_cut_at_a_word() -> None:
