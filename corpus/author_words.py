@@ -30,7 +30,7 @@ _AT_MISSION = (
 _OFFICE = (
     rf"(?:then\s+|former\s+)?(?:{CAPITAL}\s+)?(?:{_SMALL_OFFICE})\s*"
     rf"(?:of|for|de|del|du|des|d['’])\s*{_AT_MISSION}{_THE}{NAME}"
-    rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission)"
+    rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission|regime|authorities|leadership|administration)"
 )
 _TITLE = (
     rf"(?:,\s+(?:the\s+|la\s+|le\s+|el\s+)?(?=[^,;()]{{0,90}}(?:Minister|President|Representative|Secretary"
@@ -41,7 +41,7 @@ _TITLE = (
 _WHO = rf"(?P<who>{_OFFICE}|{NAME}{_TITLE})"
 
 FROM = re.compile(
-    rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}|(?<=,\s)(?:the|la|le|el)\s+"
+    rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}"
     rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government|Représentant|Representante|Chargé|Encargad))"
     rf"{_WHO}"
 )
@@ -88,6 +88,8 @@ SOMEONE_SENT = re.compile(rf"\b{_WROTE}(?:\s+to\s+(?:you|the\s+[A-Z][\w-]+(?:\s\
 """Before "a letter": it was written, and not by us where no pronoun of ours stands before it."""
 THEN_WE = re.compile(r"^[^.;]{0,60}?,\s+(?:I|we|nous|je|my Government|my delegation)\b")
 """After "in a letter dated …": we are the subject."""
+THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?:the|la|le|el|les|los)\s+{_WHO}")
+"""After "in a letter dated …": the author is the subject of the sentence."""
 WHICH_WE = re.compile(r"\b(?:that|which|in which)\s+(?:I|we|my Government)\b")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)
 """Before "a letter": the letter is how somebody said it."""
@@ -136,7 +138,7 @@ _NOBODY = re.compile(
     r"^(?:United Nations|Charter|Chapter|Article|International|General Assembly$|Security Council$|Council$|Assembly$"
     r"|Naciones Unidas|Nations Unies|Consejo de Seguridad$|Conseil de sécurité$|Annex|Resolution|Document)"
 )
-_SMALL = re.compile(r"[a-zà-ÿ]+")
+_SMALL = re.compile(r"(?<![A-Za-zÀ-ÿ\d/])[a-zà-ÿ]+")
 _DATING = _words("dated of circulated issued received on the en date datée datées du de fecha del le la th st nd rd")
 
 _IN_WORDS = {
@@ -157,7 +159,7 @@ def nobody(name: str) -> bool:
 
 def near(gap: str) -> bool:
     """Whether only a date stands between a noun and the "of" that names its author."""
-    return len(gap) < 40 and all(w in _DATING or w in dates.MONTHS for w in _SMALL.findall(gap.lower()))
+    return len(gap) < 40 and all(w in _DATING or w in dates.MONTHS for w in _SMALL.findall(gap))
 
 
 def is_office(phrase: str, office: str) -> bool:

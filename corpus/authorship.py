@@ -98,17 +98,15 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         return Author.OWN, who.name
     if spot.possessive in words.YOUR:
         return Author.YOURS, next(iter(who.addressees), None)
+    vehicle = words.VEHICLE.search(spot.before)
+    if vehicle and (said := _sayer(spot, who)):
+        return said
     if named := _named(spot):
         return _classed(named, who)
     if spot.letter and words.SENT_BY_US.search(spot.after):
         return Author.OWN, who.name
-    if words.ITS_REPLY.search(spot.before) and words.COMPLIMENTS.search(spot.before):
-        return Author.OWN, who.name
-    if spot.possessive in words.ITS and words.COMPLIMENTS.search(spot.before):
-        return Author.OWN, who.name
-    if spot.possessive in words.HIS and words.COMPLIMENTS.search(spot.before):
-        return Author.YOURS, next(iter(who.addressees), None)
-    vehicle = words.VEHICLE.search(spot.before)
+    if third := _in_third_person(spot, who):
+        return third
     if spot.possessive in words.THIRD or vehicle or spot.verb:
         before = spot.before[: vehicle.start()] if vehicle and not spot.possessive else spot.before
         author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive)
@@ -116,14 +114,33 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
             return author, name
         if spot.possessive in words.SPANISH_YOUR:
             return Author.YOURS, next(iter(who.addressees), None)
-    if vehicle and words.THEN_WE.search(spot.after):
-        return Author.OWN, who.name
     if spot.letter and (words.WE_SENT.search(spot.before) or words.WHICH_WE.search(spot.after)):
         return Author.OWN, who.name
     if spot.letter and (sent := words.SOMEONE_SENT.search(spot.before)):
         author, name = _subject(spot.before[: sent.start()], who, bare=False)
         return (Author.OTHER, None) if author is Author.UNKNOWN else (author, name)
     return Author.UNKNOWN, None
+
+
+def _in_third_person(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
+    """A note verbale's "its" is its sender's, and its "his" the addressee's."""
+    if not words.COMPLIMENTS.search(spot.before):
+        return None
+    if spot.possessive in words.ITS or words.ITS_REPLY.search(spot.before):
+        return Author.OWN, who.name
+    return (Author.YOURS, next(iter(who.addressees), None)) if spot.possessive in words.HIS else None
+
+
+def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
+    """Who speaks after "in a letter dated …": its author before the comma, else the subject that follows it."""
+    if spot.possessive and (spot.possessive not in words.THIRD or _subject(spot.before, who, bare=False)[1]):
+        return None
+    if named_author(spot.after.partition(", ")[0]):
+        return None
+    if words.THEN_WE.search(spot.after):
+        return Author.OWN, who.name
+    they = words.THEN_THEY.search(spot.after)
+    return _classed(clean(they["who"]), who) if they and not words.nobody(they["who"]) else None
 
 
 def _classed(name: str, who: Identity) -> tuple[Author, str | None]:

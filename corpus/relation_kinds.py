@@ -155,7 +155,8 @@ def _of_yours(mention: Mention, setting: Setting, before: str, text: str) -> Rel
         return RelationKind.CITES
     if mention.possessive and mention.possessive not in author_words.THIRD - author_words.SPANISH_YOUR:
         return RelationKind.ANSWERS
-    if setting.opening and _ASKED_OF_ME.search(_around(mention, text)):
+    done = reply_words.BROUGHT.search(text, mention.span.end, mention.sentence.end)
+    if setting.opening and (done or _ASKED_OF_ME.search(_around(mention, text))):
         return RelationKind.ANSWERS
     return _of_anothers(mention, setting, before, text)
 
@@ -167,7 +168,8 @@ def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> 
     if reply_words.REPLY.search(before):
         return RelationKind.ANSWERS
     if witness := reply_words.BY_IT.search(before):
-        said = witness["how"] in ("in", "dans", "en") and takes_issue(before[: witness.start()], witness.start())
+        within, head = witness["how"] in ("in", "dans", "en"), before[: witness.start()]
+        said = within and (takes_issue(head, len(head)) or (setting.opening and reply_words.REFERENCE.search(head)))
         return RelationKind.ANSWERS if said else RelationKind.CITES
     if takes_issue(_around(mention, text), len(before)):
         return RelationKind.ANSWERS
@@ -177,14 +179,15 @@ def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> 
         or reply_words.SUPPORT.search(_around(mention, text))
     ):
         return RelationKind.CITES
-    if setting.opening and (reply_words.REFERENCE.search(before) or reply_words.FURTHER.search(before)):
+    named = (reply_words.REFERENCE, reply_words.FURTHER, reply_words.PURSUANT)
+    if setting.opening and any(words.search(before) for words in named):
         return RelationKind.ANSWERS
     return RelationKind.CITES
 
 
 def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """A letter of no named author: one's own where it goes to one's own addressee or the writer is the subject."""
-    if mention.possessive in author_words.THIRD:
+    if mention.possessive in author_words.THIRD or _REPLY_NOUN.match(mention.word):
         return RelationKind.CITES
     to_ours = mention.addressee is not None and any(
         mention.addressee.lower() in ("you", "vous", "usted", name.lower()) for name in who.addressees
@@ -193,11 +196,11 @@ def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who:
         return RelationKind.ANSWERS
     if to_ours or reply_words.FURTHER.search(before):
         return RelationKind.FOLLOWS
+    if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
+        return RelationKind.ANSWERS
     context = setting.marked or setting.words
     if who.owns(context[:_SUBJECT]) or (setting.marked and reply_words.OWN_SUBJECT.search(context)):
         return RelationKind.FOLLOWS
-    if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
-        return RelationKind.ANSWERS
     return RelationKind.CITES
 
 

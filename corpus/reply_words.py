@@ -13,6 +13,7 @@ REPLY = re.compile(
     r"|answer|answers|answering) to"
     r"|(?:wish|write|writing|compelled|like) to (?:respond|reply|answer|rebut|refute|reject|protest)"
     r"|right of reply|set the record straight"
+    r"|(?:reply|response|answer|rejoinder|comments) (?:of|by|from) [^,;.]{3,90} (?:to|on)"
     r"|single response|en réponse à|en réaction à|répondre à|droit de réponse|en respuesta a|en contestación a"
     r"|responder a|derecho de réplica)\b",
     re.I,
@@ -25,9 +26,9 @@ REJECT = re.compile(
     r"|object(?:s|ed)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
     r"|distort\w*|mislead\w*|deceiv\w+|hypocri\w+|absurd|propaganda|malicious|unwarranted|unjustified|tendentious"
     r"|erroneous|incorrect|manipulat\w+|regret(?:s|table|tably|ted)?|nothing (?:but|more than)"
-    r"|misrepresent\w+|disinformation|untrue|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
+    r"|misrepresent\w+|disinformation|untru\w+|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
     r"|shocked|accusing|blatant\w*|fakes?"
-    r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fallacieu\w+|infondée?s?"
+    r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?"
     r"|sans fondement|déforme\w*|proteste\w*"
     r"|contest\w+|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+"
     r"|protesta\w*|mentiras)\b",
@@ -37,6 +38,7 @@ REJECT = re.compile(
 
 REFERENCE = re.compile(
     r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?) on"
+    r"|(?:studied|examined|considered|read) the|ha(?:go|cer) referencia a|fai(?:s|re) référence à"
     r"|tak(?:en|es?|ing) note of|not(?:es|ed|e) with (?:concern|dismay|surprise)|received|receipt of"
     r"|in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
     r"|ring)? to|as regards|regarding"
@@ -70,6 +72,14 @@ SUPPORT = re.compile(
     re.I,
 )
 """Stands with the other author."""
+
+PURSUANT = re.compile(
+    r"\b(?:pursuant to|in accordance with|in compliance with|as requested in|conformément à|de conformidad con)\s*$",
+    re.I,
+)
+"""Right before a letter: what it asks is done."""
+BROUGHT = re.compile(r"\bbrought to the attention of the members\b")
+"""The Council's President has passed a letter on: the set answer to it."""
 
 BY_IT = re.compile(
     r"\b(?:\w+ed|shown|set out|borne out|made|proven|seen|réfutée?s?|démenti\w*|confirmée?s?"

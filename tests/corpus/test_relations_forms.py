@@ -330,6 +330,272 @@ FORMS = [
         ["answers A/79/900"],
         "a document, submitted by a State",
     ),
+    (
+        "On instructions from my Government and further to my letter of 3 March 2003 (S/2003/265), I wish "
+        "to bring to your attention the following.\n\nOn 4 March 2003 aircraft violated the airspace of Iraq.",
+        {"senders": (Party("Permanent Representative", "Iraq"),), "to": ("President of the Security Council",)},
+        ["follows S/2003/265"],
+        "further to my letter, the violations after it",
+    ),
+    (
+        "I have the honour to refer to the letter of the Permanent Representative of Ethiopia to the United"
+        " Nations dated 12 May 2000, addressed to you (S/2000/430) and to state that the allegations "
+        "contained therein are without foundation.",
+        {
+            "senders": (Party("Permanent Representative", "Eritrea"),),
+            "to": ("President of the Security Council",),
+            "date": "2000-05-20",
+        },
+        ["answers S/2000/430"],
+        "addressed to you, the symbol last",
+    ),
+    (
+        "I should like to refer to the letter dated 12 May 2000 from the Permanent Representative of Greece"
+        " addressed to you (A/54/870-S/2000/430). My authorities have asked me to inform you that they do "
+        "not accept its contents.",
+        {"senders": (Party("Permanent Representative", "Turkey"),), "date": "2000-05-20"},
+        ["answers A/54/870"],
+        "to a former name of the sender's State",
+    ),
+    (
+        "Following my letters dated 12, 14 and 19 May 2000 (S/2000/430, S/2000/440 and S/2000/455), I "
+        "regret to inform you of further attacks.",
+        {"senders": (Party("Permanent Representative", "Eritrea"),), "date": "2000-05-20"},
+        ["follows S/2000/430", "follows S/2000/440", "follows S/2000/455"],
+        "three of ours, dates and symbols in two lists",
+    ),
+    (
+        "I am writing to draw your attention to the ongoing violations. As I noted in my previous letters, "
+        "most recently on 4 May 2025 (A/79/889-S/2025/277), attacks continue.",
+        {"senders": (Party("Permanent Representative", "Israel"),)},
+        ["follows A/79/889"],
+        "most recently on a date",
+    ),
+    (
+        "I write further to my letters of 4 May 2025 and 6 May 2025 regarding the attacks carried out by Hizbullah.",
+        {"senders": (Party("Permanent Representative", "Israel"),)},
+        ["follows 2025-05-04", "follows 2025-05-06"],
+        "two of ours by their dates",
+    ),
+    (
+        "With regard to the letter of the Syrian regime of 4 May 2025 (S/2025/277), the Republic of Türkiye"
+        " rejects its contents in toto.",
+        {"senders": (Party("Permanent Representative", "Türkiye"),)},
+        ["answers S/2025/277"],
+        "a hostile name for a Government",
+    ),
+    (
+        "Upon instructions from my Government, and in response to the letters dated 4 and 6 May 2025 from "
+        "the representative of Türkiye contained in documents S/2025/277 and S/2025/281, I should like to "
+        "state the following.",
+        {"senders": (Party("Permanent Representative", "Syrian Arab Republic"),)},
+        ["answers S/2025/277", "answers S/2025/281"],
+        "contained in documents, in order",
+    ),
+    (
+        "I have the honour to convey the response of the Government of the Republic of Azerbaijan to the "
+        "letter dated 4 May 2025 from the Permanent Representative of Armenia to the United Nations "
+        "addressed to the Secretary-General (A/79/889-S/2025/277) (see annex).",
+        {"senders": (Party("Permanent Representative", "Azerbaijan"),)},
+        ["answers A/79/889"],
+        "a State's answer is conveyed",
+    ),
+    (
+        "I have the honour to enclose herewith a letter dated 4 May 2025 from the Minister for Foreign "
+        "Affairs of the Republic of Cuba.",
+        {"senders": (Party("Permanent Representative", "Cuba"),)},
+        ["transmits 2025-05-04"],
+        "a letter is enclosed",
+    ),
+    (
+        "I have the honour to attach the letter addressed to you by the Prime Minister of Kosovo in "
+        "response to the letter from the Permanent Representative of Serbia dated 4 May 2025 (S/2025/277) "
+        "(see annex).",
+        {"senders": (Party("Permanent Representative", "Albania"),)},
+        ["transmits Prime Minister of Kosovo", "answers S/2025/277"],
+        "an annexed letter answers",
+    ),
+    (
+        "I take this opportunity to recall our letter of 4 May 2025, issued as document A/79/889-S/2025/277.",
+        {},
+        ["follows A/79/889"],
+        "issued as document",
+    ),
+    (
+        "My Government has the honour to refer to the note verbale of the Permanent Mission of China to the"
+        " United Nations, CML/14/2019, dated 12 December 2019.",
+        {"senders": (Party("Permanent Representative", "Malaysia"),), "date": "2020-03-01"},
+        ["answers 2019-12-12"],
+        "a mission's note number before its date",
+    ),
+    (
+        "The Permanent Mission of Viet Nam presents its compliments to the Secretary-General and, with "
+        "regard to the note verbale CML/14/2019 dated 12 December 2019 of the Permanent Mission of China, "
+        "has the honour to state the position of Viet Nam.",
+        {"senders": (Party("Permanent Mission", "Viet Nam"),), "date": "2020-03-01"},
+        ["answers 2019-12-12"],
+        "a mission's note, and a note verbale that speaks of itself",
+    ),
+    (
+        "In the aforementioned letter, the Permanent Representative of Penwick misleads.",
+        {},
+        ["answers Permanent Representative of Penwick"],
+        "a short form with nothing before it keeps its author",
+    ),
+    (
+        "I refer to the letter dated 4 May 2025 from the Permanent Representative of Penwick "
+        "(S/2025/277).\n\nIn the aforementioned letter, the Permanent Representative of Penwick misleads the "
+        "Council.",
+        {},
+        ["answers S/2025/277"],
+        "a short form rejects what was named before",
+    ),
+    (
+        "Ukraine rejects the falsehoods disseminated by the Russian Federation in document S/2025/277.",
+        {"senders": (Party("Permanent Representative", "Ukraine"),)},
+        ["answers S/2025/277"],
+        "a State rejects a document",
+    ),
+    (
+        "The Russian Federation, in its letter dated 4 May 2025 (A/79/889-S/2025/277), again resorted to "
+        "manipulations.",
+        {"senders": (Party("Permanent Representative", "Ukraine"),)},
+        ["answers A/79/889"],
+        "in its letter, of the State before it",
+    ),
+    (
+        "We have carefully studied the letter from the Permanent Representative of Rwanda to the United "
+        "Nations dated 4 May 2025 (S/2025/277), and we note that it contains numerous untruths.",
+        {"senders": (Party("Permanent Representative", "Democratic Republic of the Congo"),)},
+        ["answers S/2025/277"],
+        "studied, and untruths",
+    ),
+    (
+        "I have received your letter dated 4 May 2025 concerning lamps.",
+        {},
+        ["answers 2025-05-04"],
+        "received your letter",
+    ),
+    (
+        "I thank you for your letter of 4 May 2025 (S/2025/277) transmitting the report.",
+        {"senders": (Party("President of the Security Council", ""),)},
+        ["answers S/2025/277"],
+        "thanks for your letter",
+    ),
+    (
+        "I have the honour to acknowledge receipt of your letter of 4 May 2025.",
+        {"senders": (Party("Permanent Representative", "Kenya"),)},
+        ["answers 2025-05-04"],
+        "acknowledgement",
+    ),
+    (
+        "The members of the Security Council have considered your letter of 4 May 2025 (S/2025/277) and "
+        "agree with the proposal contained therein.",
+        {"senders": (Party("President of the Security Council", ""),)},
+        ["answers S/2025/277"],
+        "the Council has considered it",
+    ),
+    (
+        "I wish to inform you that the letter dated 4 May 2025 from the Permanent Representative of Malta "
+        "addressed to the President of the Security Council (S/2025/277) has been brought to the attention "
+        "of the members of the Council.",
+        {"senders": (Party("President of the Security Council", ""),), "to": ("Permanent Representative of Malta",)},
+        ["answers S/2025/277"],
+        "the addressee by a State's office",
+    ),
+    (
+        "I refer to my letter of 4 May 2025 addressed to the President of the Security Council "
+        "(S/2025/277), to which I received a reply dated 8 May 2025 (S/2025/280).",
+        {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)},
+        ["follows S/2025/277", "cites S/2025/280"],
+        "the reply that was received",
+    ),
+    (
+        "Pursuant to the letter from the President of the Security Council dated 4 May 2025 (S/2025/277), I"
+        " have appointed a panel.",
+        {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)},
+        ["answers S/2025/277"],
+        "pursuant to another's letter",
+    ),
+    (
+        "I have the honour to refer to the request contained in the letter dated 4 May 2025 from the "
+        "Minister for Foreign Affairs of Colombia (S/2025/277) and to inform you.",
+        {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)},
+        ["answers S/2025/277"],
+        "a request contained in a letter",
+    ),
+    (
+        "The Permanent Representative of Chad informed me, by a letter dated 4 May 2025, that his Government agrees.",
+        {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)},
+        ["cites 2025-05-04"],
+        "informed by a letter",
+    ),
+    (
+        "J’ai l’honneur d’accuser réception de votre lettre en date du 4 mai 2025.",
+        {},
+        ["answers 2025-05-04"],
+        "accusé de réception",
+    ),
+    (
+        "Dans la lettre qu’il vous a adressée le 4 mai 2025 (S/2025/277), le Représentant permanent du "
+        "Rwanda prétend faussement que mon pays est coupable.",
+        {"senders": (Party("Permanent Representative", "République démocratique du Congo"),)},
+        ["answers S/2025/277"],
+        "qu'il vous a adressée, the author after the comma",
+    ),
+    (
+        "Me permito hacer referencia a la nota verbal de fecha 4 de mayo de 2025 de la Misión Permanente de Chile.",
+        {"senders": (Party("Permanent Representative", "Bolivia (Estado Plurinacional de)"),)},
+        ["answers 2025-05-04"],
+        "hacer referencia",
+    ),
+    (
+        "El Gobierno de Nicaragua rechaza la carta de fecha 4 de mayo de 2025 remitida por la Representante"
+        " Permanente de Costa Rica (S/2025/277).",
+        {"senders": (Party("Permanent Representative", "Nicaragua"),)},
+        ["answers S/2025/277"],
+        "remitida por",
+    ),
+    (
+        "The false claims in Azerbaijan’s letter dated 4 May 2025 (A/79/889-S/2025/277) cannot go unanswered.",
+        {"senders": (Party("Permanent Representative", "Armenia"),)},
+        ["answers A/79/889"],
+        "a genitive, and claims",
+    ),
+    (
+        "This letter is a follow-up to the communications dated 4 May 2025 (S/2025/277) and 6 May 2025 "
+        "(S/2025/281) addressed to you by Lebanon.",
+        {"senders": (Party("Permanent Representative", "Lebanon"),)},
+        ["follows S/2025/277", "follows S/2025/281"],
+        "from the sender's own State",
+    ),
+    (
+        "I have the honour to refer to the joint letter dated 4 May 2025 from the Permanent Representatives"
+        " of France, Germany and the United Kingdom (S/2025/277).",
+        {"senders": (Party("Permanent Representative", "Russian Federation"),)},
+        ["answers S/2025/277"],
+        "three States of which the sender is none",
+    ),
+    (
+        "I refer to the joint letter dated 4 May 2025 that I signed with the Permanent Representatives of "
+        "China and Iran (S/2025/277).",
+        {"senders": (Party("Permanent Representative", "Russian Federation"),)},
+        ["follows S/2025/277"],
+        "signed together with others",
+    ),
+    (
+        "As the Ethiopian Minister wrote in his letter of 4 May 2025 (S/2025/277), the dam is full.",
+        {"senders": (Party("Permanent Representative", "Egypt"),)},
+        ["cites S/2025/277"],
+        "a witness in his letter",
+    ),
+    (
+        "Please refer to our earlier correspondence on this matter (A/78/1-S/2024/1, A/78/2-S/2024/2 and "
+        "A/78/3-S/2024/3).",
+        {},
+        ["follows A/78/1", "follows A/78/2", "follows A/78/3"],
+        "correspondence in brackets",
+    ),
 ]
 
 
