@@ -20,7 +20,8 @@ def with_letter(link: Link, own: Sequence[str], date: str | None, sender: str, p
     """Compare with a letter that is held: `own` are the symbols printed on it, `parties` the keys of its senders."""
     symbol = not set(own).isdisjoint(link.symbols) if own and link.symbols else None
     dated = same_date(link.date, date)
-    sent = keys.author(link.sender) in parties if link.sender and parties else None
+    told = keys.authors(link.sender or "")
+    sent = not told_apart(told, parties) if told and parties else None
     if link.annexed:  # what is told is told of an annex, whose date and author may well be others
         dated, sent = dated or None, sent or None
     differ = []
@@ -34,13 +35,19 @@ def with_letter(link: Link, own: Sequence[str], date: str | None, sender: str, p
 def with_others(link: Link, date: str | None, sender: str) -> Agreement:
     """Compare with what most other letters say of one that is not held."""
     dated = same_date(link.date, date)
-    sent = keys.author(link.sender) == keys.author(sender) if link.sender and sender else None
+    told, most = keys.authors(link.sender or ""), keys.authors(sender)
+    sent = not told_apart(told, most) if told and most else None
     differ = []
     if dated is False:
         differ.append(f"other letters date it {_two(date, link.date)[0]}, this one {_two(date, link.date)[1]}")
     if sent is False:
         differ.append(f"other letters say it is by {sender}, this one by {keys.shown(link.sender or '')}")
     return Agreement(None, dated, sent, "; ".join(differ))
+
+
+def told_apart(told: Sequence[str], parties: Sequence[str]) -> bool:
+    """Whether none of the senders told is among the parties; of a letter by several, one is often named alone."""
+    return set(told).isdisjoint(parties)
 
 
 def _name(link: Link) -> str:

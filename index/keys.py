@@ -45,11 +45,17 @@ def party(sender: Party) -> str:
     return _body(sender.of or sender.office)
 
 
-@lru_cache(maxsize=_AUTHORS)
 def author(phrase: str) -> str:
-    """The key of a sender told in words: "Permanent Representative of Armenia" and "Armenia" have the same."""
-    found = parties.senders(phrase)
-    return party(found[0]) if found else _body(phrase)
+    """The key of a sender told in words, of several the first; "" where an office is named and not whose."""
+    return next(iter(authors(phrase)), "")
+
+
+@lru_cache(maxsize=_AUTHORS)
+def authors(phrase: str) -> tuple[str, ...]:
+    """The keys of all: "Permanent Representatives of Kestravia and Valdmark" are two, "Chargé d'affaires" nobody."""
+    found = parties.senders(phrase) or (Party(phrase, ""),)
+    named = (party(one) for one in found if one.of or not _MISSIONS.search(one.office))
+    return tuple(name for name in named if name)
 
 
 @lru_cache(maxsize=_AUTHORS)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from corpus.errors import NotFound
-from corpus.model import Basis
+from corpus.model import Basis, RelationKind
 from index import agreement, keys, recovery
 from index.entries import Link, Mention
 from index.exchange import Exchange, Step
@@ -110,11 +110,16 @@ class _Drawing:
         own = self.shelf.entry(step.target.doc).symbols if step.target.doc is not None else ()
         return Agreement(True if own else None, None, None)
 
+    def _parties(self, point: Point) -> tuple[str, ...]:
+        return self.shelf.entry(point.doc).parties if point.doc is not None else ()
+
     def _agrees(self, step: Step, link: Link) -> Agreement:
         point = step.target
         if point.doc is not None:
-            entry = self.shelf.entry(point.doc)
-            return agreement.with_letter(link, entry.symbols, entry.date, entry.sender, entry.parties)
+            entry, source = self.shelf.entry(point.doc), self._parties(step.source)
+            own = link.kind == RelationKind.FOLLOWS and not set(source).isdisjoint(entry.parties)
+            parties = (*entry.parties, *source) if own else entry.parties  # "our letter" of one of several senders
+            return agreement.with_letter(link, entry.symbols, entry.date, entry.sender, parties)
         if not told_by_several(point):
             return agreement.SILENT
         return agreement.with_others(link, *told(point))

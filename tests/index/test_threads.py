@@ -65,6 +65,8 @@ def test_an_edge_carries_its_passage_and_what_it_rests_on(tmp_path: Path) -> Non
          "the symbol is of 6 March 2006, the text says 6 March 2005"),
         ("answers A/60/1 of 2006-03-06 by Oronesia", (True, True, False),
          "the symbol is by Kestravia, the text says Oronesia"),
+        ("answers A/60/1 of 2006-03-06 by Chargé d'affaires a.i.", (True, True, None), ""),  # an office, and not whose
+        ("answers A/60/1 of 2006-03-06 by Permanent Representatives of Oronesia and Kestravia", (True, True, True), ""),
         ("answers A/60/1 of 2006-03 by Kestravia", (True, True, True), ""),  # a month agrees with its days
         ("answers A/60/1", (True, None, None), ""),  # what is not said is not wrong
         ("answers  of 2006-03-06 by Permanent Representative of Kestravia", (None, True, True), ""),
@@ -77,6 +79,13 @@ def test_the_words_are_compared_with_the_letter(
         found = edge(held.thread("A/60/2"), "A/60/2", "A/60/1")
     assert (found.agrees.symbol, found.agrees.date, found.agrees.sender) == agrees
     assert found.agrees.difference == difference
+
+
+def test_one_of_several_senders_follows_its_own_letter(tmp_path: Path) -> None:
+    joint = letter("A/60/2", "2006-03-09", "Valdmark and Kestravia", "follows A/60/1 of 2006-03-06 by Valdmark")
+    with library(tmp_path, [letter("A/60/1", "2006-03-06", "Kestravia"), joint]) as held:
+        found = edge(held.thread("A/60/2"), "A/60/2", "A/60/1")
+    assert (found.agrees.sender, found.agrees.difference) == (True, "")
 
 
 def test_what_is_not_held_tells_date_and_sender_as_the_citing_letters_do(tmp_path: Path) -> None:
