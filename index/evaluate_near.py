@@ -164,7 +164,7 @@ def _in_order(places: list[Array], slop: int) -> Array:
 def _any_order(places: list[Array], widths: list[int], slop: int) -> Array:
     """Last places of spans that grow by a slot at most `slop` before or behind them; `widths` as in phrases."""
     starts, ends = places[0], places[0] + widths[0]
-    for found, width in zip(places[1:], widths[1:], strict=True):
+    for at, (found, width) in enumerate(zip(places[1:], widths[1:], strict=True), 1):
         after = np.searchsorted(found, ends, side="right"), np.searchsorted(found, ends + slop, side="right")
         last = starts - width
         before = np.searchsorted(found, last - slop, side="left"), np.searchsorted(found, last, side="left")
@@ -173,6 +173,7 @@ def _any_order(places: list[Array], widths: list[int], slop: int) -> Array:
             counts = high - low
             met, old = found[ranges(low, counts)], np.repeat(np.arange(len(starts)), counts)
             grown.append(np.stack([starts[old], met + width] if behind else [met, ends[old]]))
-        spans = np.unique(np.concatenate(grown, axis=1), axis=1)
-        starts, ends = spans[0], spans[1]
+        spans = np.concatenate(grown, axis=1)
+        # Spans that are the same are worth making one (it takes longer than finding them) only where they grow on.
+        starts, ends = spans if at == len(places) - 1 else np.unique(spans, axis=1)
     return ends

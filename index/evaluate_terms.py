@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fnmatch
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 EXPANSIONS = 4096
 """Terms one wildcard, prefix, range or fuzzy word may stand for; the commonest are taken, and it is said."""
+
+
+POSTINGS = 6_000_000
+"""Places in documents that those terms may have together: what is added up in 0.5 s."""
 
 
 def term(evaluator: Evaluator, tree: Any) -> Hits:
@@ -96,7 +102,11 @@ def pattern(evaluator: Evaluator, tree: Any) -> Hits:
     """Whoosh's wildcards: the scores of all expansions added."""
     if tree.text == "*":
         return every(evaluator, tree)
-    return _expanded(evaluator, tree, tree._btexts(evaluator.searcher.ixreader))
+    beginning = re.split(r"[*?\[]", tree.text, maxsplit=1)[0]
+    fits = re.compile(fnmatch.translate(tree.text)).match
+    held = evaluator.snapshot.terms(tree.fieldname, beginning.encode())
+    fitting = {text: count for text, count in held.items() if fits(text.decode("utf-8", "surrogateescape"))}
+    return _expanded(evaluator, tree, fitting)
 
 
 def fuzzy(evaluator: Evaluator, tree: Any) -> Hits:
@@ -116,11 +126,26 @@ def _expanded(evaluator: Evaluator, tree: Any, terms: Iterable[bytes]) -> Hits:
         return NOTHING
     found = {text: snapshot.frequency(field, text) for text in terms} if not isinstance(terms, dict) else terms
     found = {text: count for text, count in found.items() if count}
-    if len(found) > EXPANSIONS:
-        kept = sorted(found, key=lambda text: -found[text])[:EXPANSIONS]
-        evaluator.notices.append(f"{tree.text}: the {EXPANSIONS:,} commonest of {len(found):,} words were searched.")
+    kept = _commonest(found)
+    if len(kept) < len(found):
+        if not any(said.startswith(f"{tree.text}: ") for said in evaluator.notices):
+            evaluator.notices.append(f"{tree.text}: the {len(kept):,} commonest of {len(found):,} words were searched.")
         found = {text: found[text] for text in kept}
     return _spread(snapshot, field, found).times(tree.boost)
+
+
+def _commonest(found: dict[bytes, int]) -> list[bytes]:
+    """As many of the terms as are searched, the commonest first where not all are."""
+    if len(found) <= EXPANSIONS and sum(found.values()) <= POSTINGS:
+        return list(found)
+    kept: list[bytes] = []
+    postings = 0
+    for text in sorted(found, key=lambda text: -found[text])[:EXPANSIONS]:
+        postings += found[text]
+        if kept and postings > POSTINGS:
+            break
+        kept.append(text)
+    return kept
 
 
 def _spread(snapshot: Snapshot, field: str, found: dict[bytes, int]) -> Hits:

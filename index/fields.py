@@ -134,7 +134,8 @@ _TAIL = """
 ## Limits
 
 - A query may have 64 words and fields; what goes beyond is left out, and it is said. Brackets nest up to 40 deep.
-- A word with `*` or `~` stands for at most 4,096 words of the library, the commonest; a longer list is said.
+- A query may have 4 words with `*` or `?` inside, each with at most 3 of these signs. Such a word stands for at most
+  4,096 words of the library, and as many as stand in 6,000,000 places, the commonest; a longer list is said.
 - "Answered" means: by a letter of this library whose text says so.
 """
 

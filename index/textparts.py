@@ -21,7 +21,7 @@ from index.words import Beginning, Inflected
 BOOSTS = {"body": 1.0, "title": 2.0, "notes": 0.6, "annexes": 0.4, "from": 1.5, "to": 0.5}
 """Fields a mere word is looked for in; a title says what a letter is about, an annex is somebody else's text."""
 EVERYWHERE = tuple(BOOSTS)
-PATTERNS = 8
+PATTERNS = 4
 """Words with `*` or `?` inside of one query: each is tried on every word of the library."""
 _EDGE = ".,;:!?'’‘…-–—/_&[]{}<>"
 
