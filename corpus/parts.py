@@ -26,7 +26,7 @@ _COVER = (
 _HEAD = re.compile(
     rf"(?P<word>{_SORTED})(?P<number>\s+(?:[IVXLJTil1]{{1,5}}|\d{{1,2}}|[A-Z]|(?:No\.?|no|N[°º]|№) ?\d))?\*{{0,2}}"
     rf"(?P<to>\s+(?:to|à|aux?|de|del|al?|du|к)\s.{{0,40}}?\b{_COVER}.*|\s+ال(?:رسا|مذكر).*)?"
-    r"(?P<title>\s?[.:–—-]\s+[^\W\d_a-z].{2,150}?(?<!\.)|[.:])?",
+    r"(?P<title>\s?[.:–—-]\s+(?-i:[^\W\d_a-z]).{2,150}?(?<!\.)|[.:])?",
     re.IGNORECASE,
 )
 _DEPTH = {"annex": 0, "enclosure": 1, "appendix": 2}
@@ -141,6 +141,8 @@ def nest(found: list[Head]) -> list[Place]:
     open_parts: list[tuple[Head, str]] = []
     counts: dict[tuple[str, str], int] = {}
     for head in found:
+        next_of = next((at for at, (outer, _) in enumerate(open_parts) if _follows(outer, head)), None)
+        del open_parts[len(open_parts) if next_of is None else next_of :]
         while open_parts and not _holds(open_parts[-1][0], head):
             open_parts.pop()
         parent = open_parts[-1][1] if open_parts else ""
@@ -150,6 +152,12 @@ def nest(found: list[Head]) -> list[Place]:
         places.append(Place(f"{parent}.{own}" if parent else own, parent))
         open_parts.append((head, places[-1].id))
     return places
+
+
+def _follows(outer: Head, head: Head) -> bool:
+    """Whether a part goes on in the numbers of an open one: after "Annex I" and its enclosures comes "Annex II"."""
+    before, number = _value(outer.number), _value(head.number)
+    return outer.kind == head.kind and before is not None and number == before + 1
 
 
 def _holds(outer: Head, inner: Head) -> bool:
