@@ -62,7 +62,7 @@ def intersection(a: Array, b: Array, docs: int) -> tuple[Array, Array]:
     if len(a) * 12 < len(b):
         at = np.searchsorted(b, a)
         at[at == len(b)] = 0
-        kept = np.flatnonzero(b[at] == a) if len(b) else np.zeros(0, np.int64)
+        kept = np.flatnonzero(b[at] == a)
         return kept, at[kept]
     table = np.zeros(docs, dtype=np.uint32)
     table[b] = np.arange(1, len(b) + 1, dtype=np.uint32)

@@ -41,6 +41,7 @@ def letters() -> list[Letter]:
         date = (
             0 if number % 13 == 5 else 20050101 + 10000 * int(chance.integers(0, 4)) + 100 * int(chance.integers(0, 12))
         )
+        body += {20: ["rarely"], 21: ["rarely", "rarest"], 22: ["rarest"]}.get(number, [])
         made.append({"number": number, "body": body, "title": title, "sender": senders, "date": date})
     return made
 
@@ -130,6 +131,15 @@ CASES: list[tuple[Any, Callable[[Letter], bool]]] = [
     (query.Not(T("the")), lambda x: not body("the")(x)),
     (query.Or([T("coast"), T("island")]), body("coast|island")),
     (query.Or([T("absent"), T("island")]), body("island")),
+    (query.Or([T("rarely"), T("rarest")]), body("rare.*")),
+    (query.Prefix("body", "rare"), body("rare.*")),
+    (query.And([T("rarest"), T("the"), query.Not(T("rarely"))]),
+     lambda x: body("rarest")(x) and body("the")(x) and not body("rarely")(x)),
+    (SpanNear2([T("the"), query.FuzzyTerm("body", "coast", maxdist=1)], slop=2, ordered=True),
+     lambda x: in_order(x["body"], ["the", "coast|cost"], 2)),
+    (SpanNear2([T("rarely"), T("rarest")], slop=1, ordered=True), lambda x: x["number"] == 21),
+    (SpanNear2([T("rarest"), T("rarely")], slop=1, ordered=False), lambda x: x["number"] == 21),
+    (query.Phrase("body", ["rarely", "rarest"]), lambda x: x["number"] == 21),
     (query.Or([T("absent"), T("gone")]), lambda _: False),
     (query.Or([T("coast"), query.Not(T("the"))]), lambda x: body("coast")(x) or not body("the")(x)),
     (query.AndNot(T("the"), T("coast")), lambda x: body("the")(x) and not body("coast")(x)),
@@ -237,6 +247,8 @@ SCORES: list[tuple[Any, Callable[[Letter], float]]] = [
     (query.And([T("customs"), T("post")], boost=2.0), lambda x: 2 * (b("customs")(x) + b("post")(x))),
     (query.And([T("customs"), query.Not(T("post")), query.Not(T("cost"))]), lambda x: b("customs")(x) + 2),
     (query.Or([T("coast"), T("island")]), lambda x: b("coast")(x) + b("island")(x)),
+    (query.Or([T("rarely"), T("rarest")]), lambda x: b("rarely")(x) + b("rarest")(x)),
+    (query.Prefix("body", "rare"), lambda x: b("rarely")(x) + b("rarest")(x)),
     (query.Or([T("coast"), T("coast", "title")], boost=3.0),
      lambda x: 3 * (b("coast")(x) + bm25(in_title, "coast", x))),
     (query.DisjunctionMax([T("coast"), T("the"), T("penwick", "sender")], boost=2.0),

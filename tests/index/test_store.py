@@ -15,10 +15,12 @@ import pytest
 from whoosh import query
 
 from corpus.errors import LibraryDamaged, LibraryError, LibraryLocked, LibraryMissing, LibraryTooNew
-from index import generation, manifest, schema, store
+from index import generation, intake, manifest, schema, store
 from index.arrayindex import ArrayIndex
 from index.results import Cancelled
+from index.segment.build import Run
 from index.store import open_index
+from index.words import Beginning
 from tests.index.segments import fields, held, library
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -54,7 +56,9 @@ def test_there_is_no_library_until_one_is_made(tmp_path: Path) -> None:
     index = open_index(tmp_path / "new", create=True)
     assert index.is_new
     assert index.is_empty()
-    assert index.searcher().run(query.Every()).total == 0
+    for tree in (query.Every(), query.Phrase("body", ["a", "b"]), query.Prefix("body", "a"), Beginning("body", "a")):
+        assert index.searcher().run(tree).total == 0
+        assert index.searcher().run(tree, sort="symbol").docs.tolist() == []
     assert index.searcher().run(query.Term("body", "common"), facets=("sender",), timeline=True).facets == {
         "sender": ()
     }
@@ -207,6 +211,7 @@ import resource, signal, sys
 from pathlib import Path
 from corpus.errors import LibraryError
 from index.store import open_index
+from index.words import Beginning
 from tests.index.segments import fields
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 index = open_index(Path(sys.argv[1]))
@@ -254,6 +259,20 @@ def test_small_segments_are_joined_and_all_rewritten_past_a_fifth(tmp_path: Path
     assert index.snapshot.docs == index.doc_count() == 152
     index.optimize()
     assert len(index.parts) == 1
+
+
+def test_runs_of_a_bounded_size_make_the_same_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [fields(n, f"common w{n} {'x ' * (n % 7)}", sender=["Penwick"], date=20000101 + n % 28) for n in range(90)]
+    whole = library(tmp_path / "whole", made)
+    monkeypatch.setattr(intake, "RUN_WORDS", 200)
+    runs: list[int] = []
+    written = Run.write
+    monkeypatch.setattr(Run, "write", lambda self, path: [runs.append(self.words), written(self, path)][1])
+    pieces = library(tmp_path / "pieces", made)
+    assert len(runs) > 3
+    assert max(runs) < 250, "what is held in memory is bounded"
+    named = [{name.split("/")[-1]: facts for name, facts in index.files.items()} for index in (whole, pieces)]
+    assert named[0] == named[1], "to the byte"
 
 
 def test_two_processes_build_the_same_letters(tmp_path: Path) -> None:
