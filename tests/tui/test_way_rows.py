@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from corpus.model import Party
-from index.results import Agreement, Edge, Node, Thread
-from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs
+from index.results import Agreement, Candidate, Edge, Node, Thread, Want, WantList
+from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, FakeLibrary
 from tests.tui.letters import CUSTOMS
+from tui.performing import available
 from tui.places import History, Place
 from tui.screens.help import HelpScreen
 from tui.screens.kept import KeptDialog
+from tui.screens.notheld import NotHeldScreen
+from tui.screens.palette import PaletteScreen
+from tui.screens.tables import WantListScreen
 from tui.state import Bookmark, State
 from tui.widgets.results import Results
 from tui.widgets.rows import ListDialog, Row, Rows
@@ -104,6 +108,34 @@ async def test_the_hardware_cursor_is_on_the_row_in_every_kind_of_list() -> None
             await pilot.press("j")
             await pilot.pause()
             assert app.cursor_position.y == before + 1
+
+
+async def test_the_edge_with_the_keys_stays_in_view_at_any_size() -> None:
+    citing = tuple(f"S/2006/{n}" for n in range(40))
+    lost = Candidate(("A/60/871",), None, "2006-05-30", "Valdmark", citing, "https://x.org/A/60/871")
+    library = FakeLibrary(lost).as_library
+    for make in (
+        lambda: ListDialog("List", [Row(str(n)) for n in range(60)], cursor=59),
+        lambda: HelpScreen("results"),
+        lambda: PaletteScreen(available("letter"), None),
+        lambda: NotHeldScreen(library, "A/60/871", lost),
+        lambda: WantListScreen(Wants().as_library),
+    ):
+        app = Dialogs(make)
+        async with app.run_test(size=(100, 40)) as pilot:
+            for size in ((80, 24), (60, 12), (40, 10), (120, 40)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                edge = next(line for line in reversed(app.words.split("\n")) if line)
+                assert edge.startswith("── "), (size, app.words)
+                assert "Esc closes" in edge, (size, app.words)
+
+
+class Wants(FakeLibrary):
+    """A library with a long want-list."""
+
+    def missing(self, *, cancel: object = None) -> WantList:
+        return WantList(tuple(Want((f"S/2006/{n}",), 1, ("x",), None, "", "") for n in range(500)))
 
 
 async def test_what_was_asked_or_called_is_shown_not_obeyed() -> None:

@@ -42,12 +42,15 @@ class Asking(Dialog[Result]):
         yield self.rows
 
     def on_mount(self) -> None:
-        """As many rows as there is room for, so that the band does not jump while one types."""
-        self.rows.styles.height = min(TALLEST, self.room(4))
+        """The line has the focus, always."""
         self.rows.can_focus = False
         self.query_one(SymbolInput).focus()
         if not self._text:
             self.typed("")
+
+    def fit_rows(self) -> None:
+        """As many rows as there is room for, so that the band does not jump while one types."""
+        self.rows.styles.height = min(TALLEST, self.room(4))
 
     def typed(self, text: str) -> None:
         """Something else stands in the line."""

@@ -83,6 +83,15 @@ class Dialog(ModalScreen[Result]):
         if isinstance(event.widget, ListScroller):
             self.call_after_refresh(event.widget.point)
 
+    def fit_rows(self) -> None:
+        """Give the rows their height for the present size of the screen; nothing to do where they take what is left."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another size: the edge with the keys stays in view."""
+        self.fit_rows()
+        for rows in self.query(ListScroller):
+            self.call_after_refresh(rows.point)
+
     def on_unmount(self) -> None:
         """Nobody waits any more: a ledger of 17,000 letters would work on for two seconds."""
         service = getattr(self, "service", None)

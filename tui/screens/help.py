@@ -36,17 +36,20 @@ class HelpScreen(Dialog[Command]):
 
     def keys_words(self) -> str:
         """What keys do here."""
-        return "Enter does it · Esc closes · keys.toml binds other keys"
+        return "Enter does it · keys.toml binds other keys · Esc closes"
 
     def body(self) -> Iterable[Widget]:
         """One list."""
         yield KeyList(help_rows(self.commands))
 
     def on_mount(self) -> None:
-        """The list has the focus and as many lines as it needs or there are."""
+        """The list has the focus."""
+        self.query_one(KeyList).focus()
+
+    def fit_rows(self) -> None:
+        """As many lines as it needs or there are."""
         rows = self.query_one(KeyList)
         rows.styles.height = min(rows.line_count(80), self.room(2))
-        rows.focus()
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """Do that."""

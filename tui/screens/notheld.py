@@ -70,9 +70,13 @@ class NotHeldScreen(Dialog[str]):
     def on_mount(self) -> None:
         """The citing letters have the focus; their dates and senders follow."""
         if self._cited_by():
-            self.rows.styles.height = min(len(self._cited_by()), max(3, self.room(8)))
             self.rows.focus()
             self.service.ask(lambda generation, cancel: self.Told(generation, self._tell(cancel)))
+
+    def fit_rows(self) -> None:
+        """All citing letters, or as many as leave room for what is known."""
+        if self._cited_by():
+            self.rows.styles.height = min(len(self._cited_by()), max(3, self.room(8)))
 
     def _cited_by(self) -> tuple[str, ...]:
         return self.candidate.cited_by if self.candidate is not None else ()

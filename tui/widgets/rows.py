@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -93,14 +94,18 @@ class ListDialog(ModalScreen[int | None]):
     def on_mount(self) -> None:
         """The rows have the focus."""
         rows = self.query_one(Rows)
-        rows.styles.height = max(1, min(len(self._rows), self.app.size.height * 8 // 10 - 2))
         rows.focus()
         rows.cursor = self._start
-        self.call_after_refresh(rows.point)
 
     def on_list_scroller_moved(self, event: ListScroller.Moved) -> None:
         """Another row: the hardware cursor follows."""
         event.list.point()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """All rows, or as many as leave some of the screen beneath in view."""
+        rows = self.query_one(Rows)
+        rows.styles.height = max(1, min(len(self._rows), event.size.height * 8 // 10 - 2))
+        self.call_after_refresh(rows.point)
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """A row was chosen."""
