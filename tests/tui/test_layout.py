@@ -224,3 +224,20 @@ def test_facts_above_scroll_with_the_letter() -> None:
     layout = Layout(CUSTOMS, find_marks(CUSTOMS), 80, [Extra("fact", "one"), Extra("fact", "two")])
     assert [layout.offset_of(y) for y in (0, 1)] == [0, 0]
     assert layout.line_of(0) == 0
+
+
+@pytest.mark.parametrize("between", ["\t", "  "])  # as a tab, and as readers of PDF and DOCX write it
+def test_columns_of_a_table_stand_under_one_another(between: str) -> None:
+    rows = (("Month", "Storks", "Where"), ("April", "290", "Saint Aldo"), ("September to February", "0", "South"))
+    text = "\n".join(["Stork calendar of Lumeria, counted by the miller", *(between.join(row) for row in rows)])
+    letter = build(p(text, "", BlockKind.TABLE))
+    layout = Layout(letter, find_marks(letter), 80)
+    lines = [layout.line(y).text for y in range(len(layout))]
+    assert lines == [
+        "Stork calendar of Lumeria, counted by the miller",
+        "Month                  Storks  Where",
+        "April                  290     Saint Aldo",
+        "September to February  0       South",
+    ]
+    narrow = Layout(letter, find_marks(letter), 24)
+    assert any(" |" in narrow.line(y).text for y in range(len(narrow)))
