@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from corpus import dates
@@ -87,7 +88,7 @@ def _of(year: int | None, month: int | None = None, day: int | None = None) -> T
     start = year * 10000 + month * 100
     if day is None:
         return Time(start, start + 31, f"{_MONTHS[month - 1]} {year}")
-    if not 1 <= day <= 31:
+    if not 1 <= day <= monthrange(year, month)[1]:
         return None
     return Time(start + day, start + day, f"{day} {_MONTHS[month - 1]} {year}")
 

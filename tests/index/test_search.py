@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.errors import QueryError, UsageError
-from index import facets
+from index import evaluate_terms, facets
 from index.analysis import fold
 from index.fields import document
 from index.highlight import find_all
@@ -283,6 +283,20 @@ def test_in_looks_only_there(sample: Library, place: str, part: bool) -> None:
     page = ask(sample, f"in:{place} statute OR timetable", limit=1000)
     everywhere = ask(sample, "statute OR timetable", limit=1000)
     assert page.total <= everywhere.total
+
+
+@pytest.mark.parametrize("cap", ["EXPANSIONS", "POSTINGS"])
+def test_a_form_of_very_many_words_is_cut_short_and_it_is_said(
+    sample: Library, monkeypatch: pytest.MonkeyPatch, cap: str
+) -> None:
+    whole = ask(sample, "*a*e*", limit=0)
+    assert not whole.notices
+    monkeypatch.setattr(evaluate_terms, cap, 12)
+    page = ask(sample, "*a*e*", limit=0)
+    (notice,) = page.notices
+    assert notice.startswith("*a*e*: the ")
+    assert "commonest of" in notice
+    assert 0 < page.total <= whole.total
 
 
 def test_excluding_and_wanting_make_the_whole(sample: Library) -> None:
