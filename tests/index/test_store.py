@@ -332,6 +332,35 @@ def test_readers_in_threads_while_a_process_writes(tmp_path: Path) -> None:
     assert held(index.refresh()) >= {"L1011", "L0"}
 
 
+def test_threads_share_an_index_that_is_refreshed_under_them(tmp_path: Path) -> None:
+    index = library(tmp_path, [fields(n, f"common w{n % 9}", sender=["Penwick"]) for n in range(400)])
+    tree = query.And([query.Term("body", "common"), Beginning("body", "w")])
+    wrong: list[object] = []
+
+    def search() -> None:
+        for _ in range(40):
+            with index.searcher() as searcher:
+                run = searcher.run(tree, limit=400, facets=("sender",), sort="-date", timeline=True)
+                own = {searcher.row(doc).id for doc in run.docs.tolist()}
+                if not len(own) == run.total == searcher.doc_count() or run.facets["sender"] != (
+                    ("Penwick", run.total),
+                ):
+                    wrong.append((len(own), run.total, run.facets))
+
+    threads = [threading.Thread(target=search) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    other = ArrayIndex(tmp_path)
+    for number in range(8):
+        with other.writer() as writer:
+            writer.add_document(**fields(1000 + number, f"common w{number}", sender=["Penwick"]))
+        index.refresh()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert index.doc_count() == 408
+
+
 def test_limits_of_this_test_do_not_reach_others() -> None:
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
     assert signal.getsignal(signal.SIGXFSZ) in (signal.SIG_IGN, signal.SIG_DFL)
