@@ -28,10 +28,8 @@ class Point:
     """Of one that is not held: every half that a citing letter names."""
     told: dict[int, tuple[str, Link]] = field(default_factory=dict)
     """Where it is named, for one that is not held: the ID of the letter and its link, each once."""
-    described: tuple[str, str] | None = None
-    """(date, sender) as told, for one without a symbol."""
     name: str = ""
-    """The ID of one that has neither symbol nor full description."""
+    """The ID of one without a symbol: date and sender, and where it is told where they are not both known."""
     document: bool = False
     fits: tuple[str, ...] = ()
     """IDs or symbols of all that a description fits, where it fits several."""
@@ -106,11 +104,12 @@ class Targets:
         key = keys.described(link.date, link.sender) or f"{entry.id} {link.block} {link.date} {link.sender}"
         point = self._by_description.get(key)
         if point is None:
-            told = (link.date or "undated", keys.shown(link.sender or "sender not known"))
-            whole = keys.described(link.date, link.sender) is not None
-            name = " ".join(told) + ("" if whole else f" (in {entry.id}, {link.block})")
+            sender = link.sender or "sender not known"
+            name = f"{link.date or 'undated'} {sender} (in {entry.id}, {link.block})"
+            if keys.described(link.date, link.sender):
+                name = f"{link.date} {keys.shown(sender)}"
             fits = (*(self.shelf.row(doc).id for doc in docs), *("-".join(symbols) for symbols in lost))
-            point = self._by_description[key] = self._new(Point(None, described=told, name=name, fits=fits))
+            point = self._by_description[key] = self._new(Point(None, name=name, fits=fits))
         point.told[id(link)] = entry.id, link
         return point
 
