@@ -66,7 +66,8 @@ def _values(searcher: ArraySearcher, field: Field, token: Token | None, position
         meanings = [(value, _counted(searcher, field, value)) for value in field.fixed if fold(value).startswith(typed)]
         return tuple(Completion(start, position, _quoted(value), count) for value, count in meanings)
     if field.facet is not None:
-        return _of_facet(searcher, field.facet, start, position, typed)
+        name = "month" if field.facet == "year" and "-" in typed else field.facet
+        return _of_facet(searcher, name, start, position, typed)
     if field.name == "symbol" or field.name in _LINKS:
         name = "key" if field.name == "symbol" else field.name
         return _symbols(searcher, name, token or Token(Kind.WORD, "", position, position), position)
@@ -74,9 +75,10 @@ def _values(searcher: ArraySearcher, field: Field, token: Token | None, position
 
 
 def _of_facet(searcher: ArraySearcher, name: str, start: int, end: int, typed: str) -> tuple[Completion, ...]:
-    """Values whose first word, or else any word, begins so; the commonest first."""
+    """Values whose first word, or else any word, begins so; the commonest first, of years and sessions the latest."""
     snapshot = searcher.ixreader.snapshot
     counted = facets.count(snapshot, name, snapshot.alive(np.arange(snapshot.docs, dtype=np.uint32)))
+    counted = counted[::-1] if name in facets.IN_ORDER else counted
     first = [pair for pair in counted if fold(pair[0]).startswith(typed)]
     within = [pair for pair in counted if pair not in first and f" {typed}" in fold(pair[0])] if typed else []
     return tuple(Completion(start, end, _quoted(value), _letters(count)) for value, count in (*first, *within)[:MOST])
