@@ -24,6 +24,7 @@ _LABEL = re.compile(
     0,
 )
 _ITEM = re.compile(r"\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)\s|[•●▪◦‣·–—-]\s")
+_BULLET = re.compile(r"[•●▪◦‣]\s")
 _LABEL_ONLY = re.compile(r"(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]|\([a-z]{1,3}\)|[•●▪◦‣–-]")
 _ENDED = re.compile(r"[.;:!?)”\"’»\]]\*?\d{0,2}$")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.\s+[^\W\d_].{2,110}")
@@ -259,7 +260,7 @@ def _joins_in_text(group: Group, row: Row, kind: BlockKind, how: Measure) -> boo
     if cut:
         far = last.page != row.page or row.number - last.number > row.blank + 1
         return (far or how.paged) and _unfinished(last) and row.text[:1].islower() and not _LABEL.match(row.text)
-    if _LABEL.match(row.text) and (_ends(last) or last.text.endswith(",")):
+    if _BULLET.match(row.text) or (_LABEL.match(row.text) and (_ends(last) or last.text.endswith(","))):
         return False
     if how.paged:
         return not (_ends(last) and (_fits(last, row, how) or row.lead > last.lead + 1))

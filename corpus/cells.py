@@ -54,7 +54,7 @@ def _rows_of_cells(found: list[Row], pitch: float) -> list[tuple[int, int]]:
 
 def _glue(found: list[Row], index: int, pitch: float) -> str:
     before, row = found[index - 1], found[index]
-    if _goes_back(before, row):
+    if _goes_back(before, row) or (abs(_step(before, row)) <= _LEVEL and row.left > before.left):
         return "  "
     same = abs(row.left - before.left) <= _LEVEL or row.left > before.left
     return " " if same and _step(before, row) < 1.4 * pitch and row.bold == before.bold else "\n"

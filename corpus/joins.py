@@ -92,6 +92,10 @@ _COMMON = frozenset(
     ]
 )
 _STUB = re.compile(r"([^\W\d_]+)[-\u00ad]$")
+_ENDING = re.compile(
+    r"(?:m?ents?|[tsc]ions?|[tsc]ion\w+|ness|i?ty|i?ties|[ae]nces?|[ai]?ly|ings?|ed|tures?|[ct]ials?|[ai]bles?|[st]ive"
+    r"|ters?|ers?|ous|ism|ists?|ized?|al)"
+)
 _HEAD = re.compile(r"[^\W\d_]+")
 _SUSPENDED = re.compile(r"(?:and|or|to|et|ou|y|o)\b")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.%]$")
@@ -128,8 +132,9 @@ class Words:
             return True
         if self.counts[whole]:
             return False
-        known = self.counts[first.casefold()] > 1 and self.counts[second.casefold()] > 1
-        return printed or known or not second[0].islower()
+        # Neither print nor typescript of the Organization divides words; books, and scans of them, do, and then most
+        # often before an ending that is no word.
+        return printed or not _ENDING.fullmatch(second)
 
 
 def fragments(

@@ -89,9 +89,9 @@ def test_parts_lie_within_one_another(headings: list[str], ids: list[str]) -> No
 
 def test_a_letter_in_an_annex_has_its_own_author_date_and_signature() -> None:
     text = (
-        f"{TITLE}\nAnnex\n\n[Original: French]\n\nLetter dated 12 June 2008 from the Minister for Foreign Affairs of"
-        " Penwick addressed to the Secretary-General\n\nThe lamp is ours.\n\n(Signed) Perpetua Wrayburn\nMinister for Foreign"
-        " Affairs\n"
+        f"{TITLE}\nAnnex\n\n[Original: French]\n\nLetter dated 12 June 2008 from the Minister for Foreign Affairs"
+        " of Penwick addressed to the Secretary-General\n\nThe lamp is ours.\n\n(Signed) Perpetua Wrayburn\n"
+        "Minister for Foreign Affairs\n"
     )
     letter = letter_of(text)
     part = letter.parts[0]
