@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 CAPITAL = r"[A-Z\u00c0-\u00dd\u0410-\u042f][\w'’.\-]*"
-_LINK = r"(?:of|and|the|for|on|to the|de|de la|la|las|los|el|del|du|des|et|y|a\.i\.|d['’]|l['’])"
+_LINK = r"(?:of|and|the|for|on|de|de la|la|las|los|el|del|du|des|et|y|a\.i\.|d['’]|l['’])"
 NAME = rf"{CAPITAL}(?:(?:\s+{_LINK}){{0,3}}\s+(?:d['’]|l['’])?{CAPITAL}){{0,14}}"
 _THE = r"(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|l['’])?"
 _SMALL_OFFICE = (
@@ -133,6 +133,9 @@ AT_UN = re.compile(
     r"\s+(?:to|ante|auprès)\s+(?:the\s+|las\s+|de\s+l['’])?(?:United Nations|Naciones Unidas|Organisation).*$", re.S
 )
 
+ARTICLE = re.compile(
+    r"^(?:[Tt]he|(?:El|La|Le|Los|Les)(?=\s(?:Repr|Minist|Gob|Gouv|Misi|Missi|Pr[eé]sid|Encarg|Charg|D[eé]l[eé]g|Secr)))\s"
+)
 _MONTHISH = re.compile(rf"^(?:{dates.MONTH_NAMES})\b", re.I)
 _NOBODY = re.compile(
     r"^(?:United Nations|Charter|Chapter|Article|International|General Assembly$|Security Council$|Council$|Assembly$"

@@ -218,13 +218,13 @@ def possessive_in(phrase: str) -> str:
 
 def clean(name: str) -> str:
     """A name without "to the United Nations" and without its genitive."""
-    name = words.AT_UN.sub("", name)
-    return re.sub(r"^[Tt]he\s|['’]s?$", "", name).strip(" ,.")
+    name = words.ARTICLE.sub("", words.AT_UN.sub("", name))
+    return re.sub(r"['’]s?$", "", name).strip(" ,.")
 
 
 def state_in(phrase: str) -> str | None:
-    """The State that a person's office names last: "Minister for Foreign Affairs of the Kingdom of X"."""
-    for match in reversed(list(words.LAST_OF.finditer(phrase))):
+    """The State that an office names, in its longest form: "Minister for the Sea of the Kingdom of X"."""
+    for match in words.LAST_OF.finditer(phrase):
         name = phrase[match.end() :].strip(" ,.")
         if states.known(name):
             return name

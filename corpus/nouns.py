@@ -156,7 +156,7 @@ def _listed(gap: str) -> bool:
 
 
 _BEFORE = re.compile(
-    r"(?P<words>(?:(?:my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?"
+    r"(?<!\w)(?P<words>(?:(?:my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?"
     r"|nuestras?|sus?|[Tt]he|[Tt]hese|[Tt]hose|[Tt]hat|[Tt]his|said|aforementioned|above-mentioned|aforesaid"
     r"|abovementioned|previous|earlier|recent|relevant|last|numerous|various|several|many|two|three|\d{1,4}|prior"
     r"|first|second|further|another|false|baseless|unfounded|latest|own|predecessor['’]s|joint|la|las|les?|los?"
