@@ -30,7 +30,7 @@ MOST_CITING = 100
 """IDs of citing letters that a candidate names."""
 _HEARD = 5
 """Citing letters that are read to see whether a symbol of a pasted text belongs to a letter that lost its own."""
-_DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\(\d+\))?\s*")
+_DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\((?:one of )?\d+\))?\s*")
 _KEY = re.compile(r"(?:[AES]/)?\d{1,5}(?:/\d{0,5})?")
 """What needs no reading to be the beginning of a key; most of what is typed."""
 _GHOSTS = 5

@@ -106,9 +106,9 @@ class Targets:
         if point is None:
             sender = link.sender or "sender not known"
             name = f"{link.date or 'undated'} {sender} (in {entry.id}, {link.block})"
-            if keys.described(link.date, link.sender):
-                name = f"{link.date} {keys.shown(sender)}"
             fits = (*(self.shelf.row(doc).id for doc in docs), *("-".join(symbols) for symbols in lost))
+            if keys.described(link.date, link.sender):  # never the ID of one of the letters that fit
+                name = f"{link.date} {keys.shown(sender)}" + (f" (one of {len(fits)})" if fits else "")
             point = self._by_description[key] = self._new(Point(None, name=name, fits=fits))
         point.told[id(link)] = entry.id, link
         return point

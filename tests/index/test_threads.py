@@ -170,7 +170,8 @@ def test_a_description_that_two_letters_fit_stays_two(tmp_path: Path) -> None:
     answer = letter("A/60/3", "2006-03-09", "Valdmark", "answers  of 2006-03-06 by Kestravia")
     with library(tmp_path, [*twins, answer]) as held:
         thread = held.thread("A/60/3")
-        assert edge(thread, "A/60/3", "2006-03-06 Kestravia").candidates == ("A/60/1", "A/60/2")
+        assert edge(thread, "A/60/3", "2006-03-06 Kestravia (one of 2)").candidates == ("A/60/1", "A/60/2")
+        assert held.identify("2006-03-06 Kestravia (one of 2)") == ("A/60/1", "A/60/2")
         drop(held, twins[1])
         assert edges(held.thread("A/60/3")) == {("A/60/3", "answers", "A/60/1")}  # now one fits
         assert edges(held.thread("A/60/1")) == {("A/60/3", "answers", "A/60/1")}
