@@ -13,6 +13,7 @@ from tui.view.marks import reading_order
 
 _ACTING = re.compile(r"[\\`*_{}\[\]<>#|~&!$]")
 _LIST = re.compile(r"^(\s*)(?:([-+=])|(\d+)([.)]))", re.MULTILINE)
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 _CELLS = re.compile(r"\t| {2,}")
 """What stands between the cells of a table's row."""
 
@@ -27,11 +28,12 @@ def escaped(text: str) -> str:
 def letter_markdown(letter: Letter, letter_id: str, known: Known | None = None) -> str:
     """The letter as one Markdown document (footnotes as GitHub, pandoc and others read them)."""
     paragraphs = [f"# {escaped(title(letter))}", *_head(letter, letter_id, known or Known())]
-    for part, blocks in reading_order(letter):
+    for part, places in reading_order(letter):
+        blocks = [letter.blocks[index] for index in places]
         found = next((p for p in letter.parts if p.id == part), None)
-        if found is not None:
+        if found is not None and not any(block.kind in _HEADINGS for block in blocks):
             paragraphs.append(f"## {escaped(_flat(' · '.join(filter(None, (found.label, found.title)))))}")
-        paragraphs += (_block(letter, letter.blocks[index]) for index in blocks)
+        paragraphs += (_block(letter, block) for block in blocks if not _is_title(letter, block))
     paragraphs += ["---", *_source(letter)]
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph) + "\n"
 
@@ -54,18 +56,35 @@ def _head(letter: Letter, letter_id: str, known: Known) -> Iterator[str]:
     yield "\n".join(f"- {escaped(_flat(name))}: {escaped(_flat(value))}" for name, value in facts if value)
 
 
+def _is_title(letter: Letter, block: Block) -> bool:
+    """Whether a block is the letter's title, which stands at the head already; one with a note's marker stays."""
+    same = _flat(block.span.of(letter.text)) == title(letter)
+    return same and not block.part and not any(marker.block == block.id for marker in letter.markers)
+
+
 def _block(letter: Letter, block: Block) -> str:
     """One block; a line break of a signature stays one."""
-    if block.kind is BlockKind.NOTE:
-        return f"[^{block.id}]: {_marked(letter, block)}"
     words = _marked(letter, block)
-    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
-        return f"{'#' * min(6, 3 + block.level)} {_flat(words)}"
+    if block.kind is BlockKind.NOTE:
+        return f"[^{block.id}]: {words}" if _called(letter, block.id) else f"{_orphan(letter, block)} {words}"
+    if block.kind in _HEADINGS:
+        depth = 2 if block.kind is BlockKind.TITLE else 3 + block.level
+        return f"{'#' * min(6, depth)} {_flat(words)}"
     if block.kind is BlockKind.QUOTATION:
         return "\n".join(f"> {line}" for line in words.split("\n"))
     if block.kind is BlockKind.TABLE:
         return _table(words.split("\n"))
     return words.replace("\n", "\\\n") if block.kind is BlockKind.SIGNATURE else words
+
+
+def _called(letter: Letter, note: str) -> bool:
+    return any(marker.note == note for marker in letter.markers)
+
+
+def _orphan(letter: Letter, block: Block) -> str:
+    """What stands before a note that nothing calls: a reader of Markdown would leave out its footnote."""
+    label = next((note.label for note in letter.notes if note.id == block.id), "")
+    return f"\\[{escaped(label)}\\] (no marker in the text)"
 
 
 def _table(rows: list[str]) -> str:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from corpus.clean import visible
-from corpus.model import BlockKind
-from tests.tui.letters import CUSTOMS, build, p
+from corpus.model import BlockKind, Part
+from tests.tui.letters import BARE, CUSTOMS, build, p
 from tui.export import as_json, cell, print_csv
 from tui.markdown import escaped, letter_markdown
 
@@ -105,8 +105,19 @@ def test_a_letter_in_markdown_keeps_notes_at_their_markers() -> None:
     assert "refuted in our correspondence.[^n1]" in made
     assert "[^n1]: A/60/698; A/60/745-S/2006/211; and S/2006/320." in made
     assert "A further matter is dealt with below.\\[9\\]" in made  # a marker whose note was not found
-    assert "## Annex · The customs post at Vlad" in made
+    assert "\n### Annex to the letter\n" in made
     assert "[^a1.n1]: See A/52/900." in made
+    assert "\\[7\\] (no marker in the text) A note that nothing calls." in made  # its footnote would be left out
     assert "\\(Signed)" not in made
     assert "(Signed) Ilse Marden\\\nAmbassador\\\nPermanent Representative" in made
     assert f"sha-256 {'0' * 64}" in made
+
+
+def test_an_annex_without_a_heading_is_given_its_label() -> None:
+    letter = build(p("One."), p("Two.", "a1"), parts=(Part("a1", "annex", "Annex I", "The *post*"),))
+    assert "One.\n\n## Annex I · The \\*post\\*\n\nTwo." in letter_markdown(letter, letter.id)
+
+
+def test_the_title_stands_once() -> None:
+    letter = build(p(BARE.title or "", kind=BlockKind.TITLE), p("One."))
+    assert letter_markdown(letter, letter.id).count("Letter dated 18 August 2006") == 1
