@@ -13,25 +13,25 @@ from corpus.sample import sample_folder
 from tests.corpus.score import Score, misplaced
 
 FLOORS = {
-    "symbols": 0.967,
-    "kind": 0.95,
-    "date": 0.948,
-    "distributed": 0.948,
-    "original_language": 0.982,
+    "symbols": 1.0,
+    "kind": 1.0,
+    "date": 1.0,
+    "distributed": 1.0,
+    "original_language": 1.0,
     "session": 1.0,
     "sc_year": 1.0,
-    "agenda_items": 0.982,
-    "of": 0.913,
-    "office": 0.948,
-    "addressees": 0.913,
-    "signatories": 0.982,
+    "agenda_items": 1.0,
+    "of": 1.0,
+    "office": 1.0,
+    "addressees": 1.0,
+    "signatories": 1.0,
     "annexes": 1.0,
-    "footnotes": 0.931,
-    "footnote_markers": 0.896,
-    "cites": 0.99,
+    "footnotes": 1.0,
+    "footnote_markers": 1.0,
+    "cites": 1.0,
     "resolutions": 1.0,
-    "answers": 0.909,
-    "follows": 0.685,
+    "answers": 0.98,
+    "follows": 0.945,
 }
 """What has been reached; it goes up when reading improves, and never down."""
 
@@ -66,7 +66,7 @@ def test_a_field_is_read_as_well_as_it_has_been(name: str, score: Score) -> None
 
 def test_markers_stand_where_they_were_printed(read: dict[str, dict[str, Any]], truth: list[dict[str, Any]]) -> None:
     wrong = [line for row in truth for line in misplaced(row, read[row["slug"]])]
-    assert len(wrong) <= 12, "\n".join(wrong)
+    assert len(wrong) <= 1, "\n".join(wrong)
 
 
 def test_every_proof_stands_in_the_letter_it_is_drawn_from(read: dict[str, dict[str, Any]]) -> None:
