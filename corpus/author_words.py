@@ -104,6 +104,8 @@ SUBJECT = re.compile(
     r"|the two (?:Governments|States|parties))\b"
     rf"|(?P<name>{NAME}))"
 )
+REFERS = re.compile(r"\b(?:refer|recall|draw|regret|note|reject|respond|reply|thank|learn|read)\w*\b", re.I)
+"""Between "I" and "in a letter": what was said there need not be ours."""
 OFFICIAL = re.compile(
     r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
     r"|Chair|Représentante?|Gouvernement|Representante|Gobierno|Embajador|Misión|Délégation|Delegation)\b"

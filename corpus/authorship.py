@@ -189,6 +189,8 @@ def _subject(before: str, who: Identity, *, bare: bool) -> tuple[Author, str | N
     """
     for match in reversed(list(words.SUBJECT.finditer(before))):
         if match["own"]:
+            if bare and words.REFERS.search(before, match.end()):
+                continue
             return Author.OWN, who.name
         if match["both"]:
             if len(who.names) > 1:
