@@ -63,11 +63,17 @@ def documents(shelf: Shelf, text: str) -> list[int]:
     symbol = spelt(text)
     if symbol is not None:
         return _bearing(shelf, symbol)
-    dated = _DATED.fullmatch(text)
+    dated = key_of(text)
     if dated:
-        return shelf.docs("key", f"{dated[1]} {keys.author(dated[2])}")
+        return shelf.docs("key", dated)
     part = symbols.partial(text)
     return shelf.docs("alias", part) if part and part[0].isdigit() and "/" in part else []
+
+
+def key_of(text: str) -> str | None:
+    """The key made of a date and a sender that a name spells: "2023-03-22 Azerbaijan"."""
+    dated = _DATED.fullmatch(text)
+    return keys.described(dated[1], dated[2]) if dated else None
 
 
 def spelt(text: str) -> Symbol | None:

@@ -15,7 +15,7 @@ from corpus.model import Basis, RelationKind
 from index import agreement, keys, recovery
 from index.entries import Link, Mention
 from index.exchange import Exchange, Step
-from index.lookup import documents, spelt
+from index.lookup import documents, key_of, spelt
 from index.results import Agreement, Cancel, Edge, Node, Thread
 from index.shelf import Shelf
 from index.targets import Point, Targets, told, told_by_several
@@ -32,17 +32,27 @@ def thread(searcher: ArraySearcher, name: str, cancel: Cancel) -> Thread:
         ids = " or ".join(shelf.row(doc).id for doc in docs[:5])
         raise NotFound(f"{name} may mean {ids}.", "Name one of them in full.")
     targets = Targets(shelf)
-    symbol = None if docs else spelt(name)
-    if docs:
-        focus = targets.of_doc(docs[0])
-    elif symbol is not None and any(shelf.docs("cites", half.key) for half in symbol.halves):
-        focus = targets.of_symbols(tuple(half.display for half in symbol.halves))
-    else:
+    focus = targets.of_doc(docs[0]) if docs else _cited(targets, name)
+    if focus is None:
         raise NotFound(f"Nothing here is called {name}.", "Look it up with `rejoinder resolve`.")
     with _uncollected():
         exchange = Exchange(targets, focus, cancel)
         exchange.follow()
         return _Drawing(targets, focus, list(exchange.steps.values()), exchange.notices).thread()
+
+
+def _cited(targets: Targets, name: str) -> Point | None:
+    """The point of what is cited and not held, by its symbol or by date and sender."""
+    shelf, symbol, dated = targets.shelf, spelt(name), key_of(name)
+    if symbol is not None:
+        halves = symbol.halves
+        named = any(len(shelf.array("cites", half.key)) for half in halves)
+        return targets.of_symbols(tuple(half.display for half in halves)) if named else None
+    for doc in shelf.docs("cites", dated)[:1] if dated else ():
+        entry = shelf.entry(doc)
+        told = (link for link in entry.links if keys.described(link.date, link.sender) == dated)
+        return next((targets.of(entry, link) for link in told if not link.symbols), None)
+    return None
 
 
 @contextmanager

@@ -184,6 +184,9 @@ def test_a_description_is_one_node_whoever_tells_it(tmp_path: Path) -> None:
     ]
     with library(tmp_path, both) as held:
         thread = held.thread("A/60/1")
+        assert edges(held.thread("2006-03-06 Kestravia")) == edges(thread)  # the same from the letter told of
+        with pytest.raises(NotFound):
+            held.thread("2006-03-07 Kestravia")
     ghost = node(thread, "2006-03-06 Kestravia")
     assert (ghost.symbols, ghost.cited_by, ghost.sender) == ((), 2, "Kestravia")
     assert len(thread.edges) == 2
