@@ -23,7 +23,7 @@ def print_page(page: Page, printer: Printer) -> None:
     """The hits: who wrote when, and the passage that matches."""
     if not printer.tables:
         for hit in page.hits:
-            printer.row(name(hit), hit.date or "", hit.sender, passage(hit) or [(one_line(hit.title), "")])
+            printer.row(hit.id, hit.date or "", hit.sender, passage(hit) or [(one_line(hit.title), "")])
     elif page.hits and printer.console.width >= TABLE:
         _print_table(page, printer)
     else:

@@ -62,6 +62,12 @@ def test_a_pipe_gets_one_line_a_letter_with_tabs_between(sample_library: Path) -
     assert "\x1b" not in done.output
 
 
+def test_the_first_column_names_a_letter_that_show_finds(sample_library: Path) -> None:
+    """A symbol that others tell is no part of it: `rejoinder show "$(rejoinder search … | cut -f1)"`."""
+    for line in run("search", "owls OR customs", library=sample_library).stdout.splitlines():
+        assert run("show", line.split("\t")[0], library=sample_library).exit_code == 0
+
+
 def test_always_lights_the_words_in_a_pipe_too_and_never_never(sample_library: Path) -> None:
     assert "\x1b[1;33mowls\x1b[0m" in run("search", "owls", "--color", "always", library=sample_library).stdout
     assert "\x1b" not in run("search", "owls", "--color", "never", library=sample_library).stdout
