@@ -131,7 +131,7 @@ class Library:
 
     def identify(self, text: str) -> tuple[str, ...]:
         """IDs that a spelling of a symbol, an ID or a key means; () none, two or more: ambiguous."""
-        from index.lookup import identify
+        from index.names import identify
 
         return self._read(lambda searcher: identify(searcher, text))
 
@@ -142,7 +142,7 @@ class Library:
 
     def versions(self, letter_id: str) -> tuple[Letter, ...]:
         """A letter's texts, one a language, the one shown first at the head; raises NotFound."""
-        from index.lookup import versions
+        from index.names import versions
 
         found = self._read(lambda searcher: versions(searcher, letter_id))
         if not found:

@@ -1,7 +1,8 @@
-"""From what a person types or pastes to letters: symbols in any spelling, parts of them, IDs, keys, whole paragraphs.
+"""From what a person types or pastes to candidates: symbols whole or half typed, whole paragraphs.
 
-identify   one name → the IDs it means          candidate   one symbol → what is known of it, held or not
-lookup     a symbol half typed → candidates     resolve     a text → every symbol in it
+candidate   one symbol → what is known of it, held or not
+lookup      a symbol half typed, or a paragraph → candidates
+resolve     a text → every symbol in it
 """
 
 from __future__ import annotations
@@ -16,83 +17,22 @@ from corpus import resolutions, symbols
 from corpus.errors import NotFound
 from corpus.symbols import Symbol
 from index import keys, recovery
+from index.names import DATED, bearing, documents, spelt
 from index.results import Candidate, Resolved
 from index.shelf import Shelf
 
 if TYPE_CHECKING:
-    from corpus.model import Letter
     from index.arraysearcher import ArraySearcher
     from index.entries import Link
 
-_LONGEST_NAME = 120
-"""Characters of an address or a phrase ("see A/79/818") that is taken as the name of the one symbol in it."""
 MOST_CITING = 100
 """IDs of citing letters that a candidate names."""
 _HEARD = 5
 """Citing letters that are read to see whether a symbol of a pasted text belongs to a letter that lost its own."""
-_DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\((?:one of )?\d+\))?\s*")
 _KEY = re.compile(r"(?:[AES]/)?\d{1,5}(?:/\d{0,5})?")
 """What needs no reading to be the beginning of a key; most of what is typed."""
 _GHOSTS = 5
 """Symbols that are cited and not held, offered where no letter held begins so."""
-
-
-def identify(searcher: ArraySearcher, text: str) -> tuple[str, ...]:
-    """IDs that a spelling of a symbol, an ID, a key or an address means."""
-    shelf = Shelf(searcher)
-    return tuple(shelf.row(doc).id for doc in documents(shelf, text))
-
-
-def versions(searcher: ArraySearcher, letter_id: str) -> tuple[Letter, ...]:
-    """The texts of the one letter that a name means, () for none; NotFound where it may mean several."""
-    from index.batch import load
-
-    shelf = Shelf(searcher)
-    docs = documents(shelf, letter_id)
-    if len(docs) > 1:
-        ids = " or ".join(shelf.row(doc).id for doc in docs[:5])
-        raise NotFound(f"{letter_id} may mean {ids}.", "Name one of them in full.")
-    return tuple(load(searcher.stored(docs[0]))) if docs else ()
-
-
-def documents(shelf: Shelf, text: str) -> list[int]:
-    """Documents that a name means; an exact ID wins over everything."""
-    exact = shelf.docs("id", text)
-    if exact:
-        return exact
-    symbol = spelt(text)
-    if symbol is not None:
-        return _bearing(shelf, symbol)
-    dated = key_of(text)
-    if dated:
-        return shelf.docs("key", dated)
-    part = symbols.partial(text)
-    return shelf.docs("alias", part) if part and part[0].isdigit() and "/" in part else []
-
-
-def key_of(text: str) -> str | None:
-    """The key made of a date and a sender that a name spells: "2023-03-22 Azerbaijan"."""
-    dated = _DATED.fullmatch(text)
-    return keys.described(dated[1], dated[2]) if dated else None
-
-
-def spelt(text: str) -> Symbol | None:
-    """The one symbol that a text spells: by itself, as a file's name, or in an address."""
-    whole = symbols.parse(text)
-    if whole is None and "_" in text:
-        whole = symbols.from_file_name(text)
-    if whole is None and len(text) < _LONGEST_NAME and ("/" in text or "%" in text):
-        found = symbols.find(text, guesses=False)
-        if len(found) == 1 and len(found[0].symbols) == 1:
-            whole = found[0].symbols[0]
-    return whole
-
-
-def _bearing(shelf: Shelf, symbol: Symbol) -> list[int]:
-    """Letters of a joint symbol, else of either half, else those for which one is inferred."""
-    halves = [half.display for half in symbol.halves]
-    joint = shelf.docs("key", symbol.key) if len(halves) > 1 else []
-    return joint or recovery.bearers(shelf, halves)
 
 
 def candidate(searcher: ArraySearcher, text: str) -> Candidate:
@@ -102,7 +42,7 @@ def candidate(searcher: ArraySearcher, text: str) -> Candidate:
     """
     shelf = Shelf(searcher)
     docs = documents(shelf, text)
-    symbol, dated = spelt(text), _DATED.fullmatch(text)
+    symbol, dated = spelt(text), DATED.fullmatch(text)
     if len(docs) == 1 or (docs and symbol is not None):
         return _held(shelf, docs[0], cited=True)
     if symbol is not None:
@@ -161,7 +101,7 @@ def lookup(searcher: ArraySearcher, text: str, limit: int = 20) -> tuple[Candida
     part = plain if _KEY.fullmatch(plain) else symbols.partial(text)
     if not docs and symbol is None and part is None:
         return _named(shelf, text, limit)
-    docs += _bearing(shelf, symbol) if symbol is not None else []
+    docs += bearing(shelf, symbol) if symbol is not None else []
     docs += _beginning(shelf, part, limit) if part else []
     found = [_held(shelf, doc) for doc in list(dict.fromkeys(docs))[:limit]]
     if found:

@@ -8,7 +8,7 @@ from typing import Any
 from whoosh import query
 
 from corpus import numbers, resolutions, symbols
-from index import dateparts, keys, lookup, recovery
+from index import dateparts, keys, names, recovery
 from index.analysis import words
 from index.ask import Ask, any_of, constant
 from index.shelf import Shelf
@@ -53,7 +53,7 @@ def keys_meant(ask: Ask, value: str) -> list[str]:
     shelf = Shelf(ask.searcher)
     whole = symbols.parse(value)
     found = [half.key for half in whole.halves] if whole else _resolution(value)
-    for doc in lookup.documents(shelf, value):
+    for doc in names.documents(shelf, value):
         entry = shelf.entry(doc)
         lost = () if entry.symbols else recovery.inferred(shelf, doc).symbols
         found += [keys.canonical(symbol) for symbol in (*entry.symbols, *lost)]
@@ -106,7 +106,7 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     if whole is None and begun is None:
         return None
     shelf = Shelf(ask.searcher)
-    docs = lookup.documents(shelf, whole.key if whole else plain) if whole or (begun and begun[0].isdigit()) else []
+    docs = names.documents(shelf, whole.key if whole else plain) if whole or (begun and begun[0].isdigit()) else []
     trees = [constant(query.Term("id", shelf.row(doc).id), 100.0) for doc in docs]
     if begun and (typing or whole is None):
         trees.append(constant(query.Prefix("alias" if begun[0].isdigit() else "key", begun), 50.0))

@@ -15,7 +15,7 @@ from corpus.model import Basis, RelationKind
 from index import agreement, keys, recovery
 from index.entries import Link, Mention
 from index.exchange import Exchange, Step
-from index.lookup import documents, key_of, spelt
+from index.names import documents, key_of, spelt
 from index.results import Agreement, Cancel, Edge, Node, Thread
 from index.shelf import Shelf
 from index.targets import Point, Targets, told, told_by_several

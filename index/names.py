@@ -1,0 +1,79 @@
+"""A name → the letters it means: a symbol in any spelling, an ID, a date and a sender, a file's name, an address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus import symbols
+from corpus.errors import NotFound
+from corpus.symbols import Symbol
+from index import keys, recovery
+from index.shelf import Shelf
+
+if TYPE_CHECKING:
+    from corpus.model import Letter
+    from index.arraysearcher import ArraySearcher
+
+_LONGEST_NAME = 120
+"""Characters of an address or a phrase ("see A/79/818") that is taken as the name of the one symbol in it."""
+DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\((?:one of )?\d+\))?\s*")
+"""A date and a sender, with the number that told two of them apart."""
+
+
+def identify(searcher: ArraySearcher, text: str) -> tuple[str, ...]:
+    """IDs that a spelling of a symbol, an ID, a key or an address means."""
+    shelf = Shelf(searcher)
+    return tuple(shelf.row(doc).id for doc in documents(shelf, text))
+
+
+def versions(searcher: ArraySearcher, letter_id: str) -> tuple[Letter, ...]:
+    """The texts of the one letter that a name means, () for none; NotFound where it may mean several."""
+    from index.batch import load
+
+    shelf = Shelf(searcher)
+    docs = documents(shelf, letter_id)
+    if len(docs) > 1:
+        ids = " or ".join(shelf.row(doc).id for doc in docs[:5])
+        raise NotFound(f"{letter_id} may mean {ids}.", "Name one of them in full.")
+    return tuple(load(searcher.stored(docs[0]))) if docs else ()
+
+
+def documents(shelf: Shelf, text: str) -> list[int]:
+    """Documents that a name means; an exact ID wins over everything."""
+    exact = shelf.docs("id", text)
+    if exact:
+        return exact
+    symbol = spelt(text)
+    if symbol is not None:
+        return bearing(shelf, symbol)
+    dated = key_of(text)
+    if dated:
+        return shelf.docs("key", dated)
+    part = symbols.partial(text)
+    return shelf.docs("alias", part) if part and part[0].isdigit() and "/" in part else []
+
+
+def key_of(text: str) -> str | None:
+    """The key made of a date and a sender that a name spells: "2023-03-22 Azerbaijan"."""
+    dated = DATED.fullmatch(text)
+    return keys.described(dated[1], dated[2]) if dated else None
+
+
+def spelt(text: str) -> Symbol | None:
+    """The one symbol that a text spells: by itself, as a file's name, or in an address."""
+    whole = symbols.parse(text)
+    if whole is None and "_" in text:
+        whole = symbols.from_file_name(text)
+    if whole is None and len(text) < _LONGEST_NAME and ("/" in text or "%" in text):
+        found = symbols.find(text, guesses=False)
+        if len(found) == 1 and len(found[0].symbols) == 1:
+            whole = found[0].symbols[0]
+    return whole
+
+
+def bearing(shelf: Shelf, symbol: Symbol) -> list[int]:
+    """Letters of a joint symbol, else of either half, else those for which one is inferred."""
+    halves = [half.display for half in symbol.halves]
+    joint = shelf.docs("key", symbol.key) if len(halves) > 1 else []
+    return joint or recovery.bearers(shelf, halves)
