@@ -13,7 +13,7 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Offset, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -32,6 +32,11 @@ class Scroller(ScrollView, can_focus=True):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Scroller { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0; }
+    """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """Lines there are. Textual lays the whole screen out anew when it changes, 10 ms a typed letter; a pane without
+    scrollbars takes the same room whatever is in it.
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -91,6 +96,8 @@ class Scroller(ScrollView, can_focus=True):
         width = self.size.width
         if width > 0:
             self.virtual_size = Size(width, self.line_count(width) + self.spare_lines())
+            if self.scroll_y > self.max_scroll_y:
+                self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
         self.repaint()
 
     def spare_lines(self) -> int:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -33,6 +35,9 @@ class SearchLine(Input):
     SearchLine > .input--cursor { text-style: reverse; }
     SearchLine > .input--placeholder { color: $text-muted; }
     """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """The width of the query. As for the panes: one line stays one line, whatever is typed."""
 
     @dataclass
     class Wanted(Message):
