@@ -75,6 +75,9 @@ async def test_words_in_context_open_the_letter_at_that_place(sample_library: Pa
         assert browse.letter.here == line.offset
         await here.press("f6")
         assert browse.context.current == line
+        browse.search_for("")
+        await here.settle()
+        assert "Type words into the search line first." in here.text
 
 
 async def test_the_look_up_opens_what_is_held_and_shows_who_cites_what_is_not(

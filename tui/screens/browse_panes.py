@@ -142,7 +142,8 @@ class BrowsePanes(Way):
         if message.lines:
             self.context.show(message.lines, message.by, self._context_is_fresh)
         else:
-            self.context.say("No words to show: type some into the search line." if not message.page.terms else "")
+            words = "No line shows these words." if message.page.terms else "Type words into the search line first."
+            self.context.say(words)
         self._tell_context()
 
     def on_context_pane_sorted(self, message: ContextPane.Sorted) -> None:
