@@ -12,6 +12,7 @@ from corpus.footnotes import FoundNote
 from corpus.joins import Cut
 from corpus.model import BlockKind, Marker, Note, Part, Signature, Span
 from corpus.offsets import Composer
+from corpus.paragraphs import Group
 from corpus.parts import Head, Place
 from corpus.rows import Row
 from corpus.source import Source
@@ -70,7 +71,7 @@ class _Writer:
     def text(self, span: Span) -> str:
         return self.done.composer.text[span.start : span.end]
 
-    def region(self, part: str) -> list[tuple[blocks.Group, Span]]:
+    def region(self, part: str) -> list[tuple[Group, Span]]:
         groups = blocks.gather(self.zones.regions[part], self.zones.measure)
         _offices_above(groups)
         if part:
@@ -156,7 +157,7 @@ def _cuts(zones: Zones) -> dict[Row, list[Cut]]:
     return cuts
 
 
-def _offices_above(groups: list[blocks.Group]) -> None:
+def _offices_above(groups: list[Group]) -> None:
     """Give a signature the office on the lines just above "(Signed)": French prints, and raw copies, have it there."""
     for before, group in pairwise(groups):
         if group.kind is not BlockKind.SIGNATURE or before.kind is not BlockKind.PARAGRAPH or group.rows[0].is_set:
@@ -174,7 +175,7 @@ _NO_TITLE = re.compile(
 )
 
 
-def _titled(groups: list[blocks.Group]) -> None:
+def _titled(groups: list[Group]) -> None:
     """A short line that begins an annex and ends no sentence is its title, where nothing is set bold to show it."""
     first = next((group for group in groups if group.kind is not BlockKind.MARK), None)
     if first is None or first.kind is not BlockKind.PARAGRAPH or first is groups[-1] or len(first.rows) > 3:
@@ -184,7 +185,7 @@ def _titled(groups: list[blocks.Group]) -> None:
         first.kind = BlockKind.HEADING
 
 
-def _annexed(title: str, written: list[tuple[blocks.Group, Span]], writer: _Writer) -> tuple[str | None, str | None]:
+def _annexed(title: str, written: list[tuple[Group, Span]], writer: _Writer) -> tuple[str | None, str | None]:
     """Date and author of an annexed communication, as its own title tells them."""
     for text in [title, *(writer.text(span) for _, span in written[:3])]:
         if heading.KIND.match(text) and len(text) < 400:

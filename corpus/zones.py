@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from corpus import blocks, footnotes, furniture, heading, masthead, pairing, parts, rows
+from corpus import footnotes, furniture, heading, masthead, pairing, parts, rows
 from corpus.footnotes import FoundMarker, FoundNote
 from corpus.masthead import Masthead
+from corpus.measure import Measure, measure
 from corpus.rows import Row
 from corpus.source import Source
 
@@ -33,7 +34,7 @@ class Zones:
     notes: list[FoundNote]
     markers: list[FoundMarker]
     part_of: dict[Row, str]
-    measure: blocks.Measure
+    measure: Measure
     facts: Masthead = field(default_factory=Masthead)
 
 
@@ -41,7 +42,7 @@ def sort(source: Source) -> Zones:
     """Sort the rows of `source`."""
     found = _cells(rows.rows(source))
     names = {found[index]: name for index, name in furniture.find(found).items()}
-    how = blocks.measure(found, rows.pitch(found), source.tables, paged=source.paged)
+    how = measure(found, rows.pitch(found), source.tables, paged=source.paged)
     notes = footnotes.notes(found, names, how.size)
     noted = {row for note in notes for row in note.rows}
     text = [row for row in found if row not in names and row not in noted]
