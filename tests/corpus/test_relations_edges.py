@@ -165,6 +165,45 @@ def test_dates_are_shared_out_over_symbols() -> None:
     assert (first.described.date, second.described.date) == ("2025-05-04", None)
 
 
+FAR = [
+    (f"I transmit {'x' * 136} herewith the statement of Penwick.", True),
+    (f"I transmit {'x' * 156} herewith the statement of Penwick.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "forwards"), FAR)
+def test_what_is_forwarded_stands_near_its_verb(text: str, forwards: bool) -> None:
+    assert bool(relations(text)) is forwards
+
+
+ANNEXED = [
+    ("In its opening it may: in reply to the letter of 4 May 2025 from Penwick.", ["answers 2025-05-04"]),
+    ("A.\n\nB.\n\nC.\n\nIn reply to the letter of 4 May 2025 from Penwick.", []),
+    ("A.\n\nB.\n\nC.\n\nMy letter of 4 May 2025 to the Secretary-General was late.", ["follows 2025-05-04"]),
+    ("A.\n\nB.\n\nC.\n\nMy letter of 4 May 2025 to the Mayor was late.", []),
+    ("A.\n\nB.\n\nC.\n\nThe letter of 4 May 2025 from Penwick to the Secretary-General is false.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ANNEXED)
+def test_in_an_annex_words_alone_say_less(text: str, expected: list[str]) -> None:
+    assert links(text, part="a1") == expected
+
+
+SPOKEN = [
+    ("I welcome the statement of the representative of Penwick (S/PV.9970).", []),
+    ("I reject the statement of the representative of Penwick (S/PV.9970).", ["answers S/PV.9970"]),
+    ("A.\n\nB.\n\nC.\n\nI reject the statement of the representative of Penwick (S/PV.9970).", ["answers S/PV.9970"]),
+    ("A.\n\nB.\n\nC.\n\nI reject the statement of the representative of Penwick of 4 May 2025.", []),
+    ("I refer to the statement of the representative of Penwick (S/PV.9970). It is false.", ["answers S/PV.9970"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_what_was_said_at_a_meeting(text: str, expected: list[str]) -> None:
+    assert links(text) == expected
+
+
 ISSUES = [
     ("The claim is baseless.", 0, True),
     ("He said: “the claim is baseless”.", 0, False),

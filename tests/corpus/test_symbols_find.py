@@ -144,7 +144,7 @@ def test_a_guess_never_lies_over_what_is_printed() -> None:
 def test_the_cases_written_down_for_the_project(letters: Path) -> None:
     cases = json.loads((letters / "symbol_cases.json").read_text("utf-8"))
     assert len(cases) == 160
-    wrong = []
+    wrong: list[tuple[str, object]] = []
     for case in cases:
         text = case["input"]
         if case["group"] == "file":
