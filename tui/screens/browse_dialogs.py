@@ -10,7 +10,6 @@ from tui.pins import parse_pin
 from tui.screens.browse_panes import BrowsePanes
 from tui.services.letters import Wish
 from tui.widgets.rows import ListDialog, Row
-from tui.widgets.way_rows import opposites, way_rows
 
 
 class BrowseDialogs(BrowsePanes):
@@ -57,6 +56,8 @@ class BrowseDialogs(BrowsePanes):
 
     def action_way(self) -> None:
         """`H`: the way one has come."""
+        from tui.widgets.way_rows import way_rows
+
         if not self.way.places:
             self.say("nothing was opened yet")
             return
@@ -106,6 +107,8 @@ class BrowseDialogs(BrowsePanes):
 
     def action_ledger(self) -> None:
         """`L`: what the open letter's two parties wrote to each other."""
+        from tui.widgets.way_rows import opposites
+
         letter = self.letter.letter
         sender = next((party.of for party in letter.senders if party.of), None) if letter is not None else None
         if letter is None or not sender:

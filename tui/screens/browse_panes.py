@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -11,17 +12,20 @@ from index.results import Cancel, Concordance, Page
 from tui.screens.way import Way
 from tui.services.letters import Wish
 from tui.services.worker import Failed, Service
-from tui.view.concordance import in_order
 from tui.view.rows import Piece
-from tui.widgets.context import ContextPane
-from tui.widgets.facets import Facets, narrowed_in_words
-from tui.widgets.foot import SHOWN_FROM, Foot
-from tui.widgets.narrowing import Narrow, Widen
 from tui.widgets.scroller import ListScroller
-from tui.widgets.timeline import Timeline
+
+if TYPE_CHECKING:  # the panes are imported when they are made: 6 ms that the first picture does not wait for
+    from tui.widgets.context import ContextPane
+    from tui.widgets.facets import Facets
+    from tui.widgets.foot import Foot
+    from tui.widgets.narrowing import Narrow, Widen
+    from tui.widgets.timeline import Timeline
 
 PLAIN = {"facets": "narrow by", "timeline": "timeline", "context": "words in context"}
 """What stands above each pane while there is nothing else to say."""
+SHOWN_FROM = 30
+"""Rows of the screen from which there is room for the foot of the results."""
 READ = 400
 """Letters whose words are put in context: each is read whole, at 1 ms or more."""
 
@@ -62,12 +66,18 @@ class BrowsePanes(Way):
         if name in self.column_of:  # the key came twice
             return
         if name == "facets":
+            from tui.widgets.facets import Facets
+
             self.facets = Facets(id=name)
             await self.add_pane(name, self.facets)
         elif name == "timeline":
+            from tui.widgets.timeline import Timeline
+
             self.timeline = Timeline(id=name)
             await self.add_pane(name, self.timeline)
         else:
+            from tui.widgets.context import ContextPane
+
             self.context = ContextPane(id=name)
             self.in_context = Service(self, "context")
             await self.add_pane(name, self.context, wide=True)
@@ -80,6 +90,8 @@ class BrowsePanes(Way):
         super().page_shown(page)
         self._fill()
         if self.foot is None and page.timeline and self.size.height >= SHOWN_FROM:
+            from tui.widgets.foot import Foot
+
             self.foot = Foot(id="foot")
             self.columns["left"].mount(self.foot)
         if self.foot is not None:
@@ -102,6 +114,8 @@ class BrowsePanes(Way):
         elif shown == "context":
             self._gather(page)
         if shown in ("facets", "timeline"):
+            from tui.widgets.facets import narrowed_in_words
+
             kept = narrowed_in_words(page.request.narrow)
             self.head(shown, [Piece(f"kept: {kept}" if kept else PLAIN[shown], "muted")])
 
@@ -127,6 +141,8 @@ class BrowsePanes(Way):
         request = replace(page.request, limit=READ, offset=0, facets=False, snippets=False)
         if not context.lines:
             context.say("gathering…")
+        from tui.view.concordance import in_order
+
         by = context.by
 
         def gather(generation: int, cancel: Cancel) -> ContextReady:

@@ -10,9 +10,6 @@ from tui.view.rows import Line
 from tui.widgets.line import STYLES
 from tui.widgets.timeline import foot
 
-SHOWN_FROM = 30
-"""Rows of the screen from which there is room for it."""
-
 
 class Foot(Widget):
     """Repaints only where it says something else."""
