@@ -16,7 +16,7 @@ LABEL = re.compile(r"\d{1,3}|[a-z]|\*{1,4}|†|‡")
 _STARRED = re.compile(r"(?P<label>\*{1,4}|†|‡)\s*(?=[^\s*])")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})(?:/|\.|\))?\s+(?=\S)")
 _SLASHED = re.compile(r"(?P<label>\d{1,3}|\*)/\s+(?=\S)")
-_PLAIN = re.compile(r"(?P<label>\d{1,3}|[a-z])\s+(?=[^\W_])")
+_PLAIN = re.compile(r"(?P<label>\d{1,3}|[a-z])\s+(?=[A-Z\u00c0-\u00dd“\"(]|https?:|\d)")
 _STAR = re.compile(r"(?<=[^\s*])\s?(\*{1,4}|†|‡)(?![\w*])")
 _SLASHED_MARK = re.compile(r"(?<=[\w.,;:)”\"’'])\s{0,2}(\d{1,3}|\*)/(?=[\s.,;:)]|$)")
 _REMARK = re.compile(r"(?:Notes?|Sources?|Abbreviations?)\s?:")
@@ -128,7 +128,8 @@ def _unraised(
     if numbered and ruled and _next_label(numbered["label"], earlier):
         return numbered["label"], (0, len(numbered.group().rstrip()))
     plain = _PLAIN.match(row.text)
-    if plain and not row.is_set and _next_label(plain["label"], earlier) and _called(plain["label"], found[:index]):
+    apart = row.blank > 0 or bool(earlier and earlier[-1].rows[-1] is found[index - 1])
+    if plain and apart and _next_label(plain["label"], earlier) and _called(plain["label"], found[:index]):
         return plain["label"], (0, plain.end("label"))
     return None
 

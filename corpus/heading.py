@@ -46,6 +46,9 @@ _FROM_LAST = re.compile(
     r"|Conseil de sécurité|Consejo de Seguridad)\*{0,2}$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"\b(?:addressed|adressée?s?|dirigidas?)\b.*(?:Secretary-General|Council|Assembly|Conseil|Consejo)$"
+)
 _GOES_ON = re.compile(
     r"(?:and|to the|the|addressed|adress[ée]e?s?|dirigidas?|from|par|por|et|y|al|a la)\b", re.IGNORECASE
 )
@@ -127,7 +130,21 @@ def _end_by_grammar(found: list[Row], first: int) -> int | None:
             best = end
         if len(text) > 1200:
             break
-    return best
+    return best or _end_by_length(found, first)
+
+
+def _end_by_length(found: list[Row], first: int) -> int | None:
+    """Where a title ends whose grammar is at fault, with no gap below: at a short line that names an addressee.
+
+    The next line begins a sentence; lines within a title are filled.
+    """
+    longest = 0
+    for end in range(first + 1, min(first + MAX_ROWS, len(found))):
+        longest = max(longest, len(found[end - 1].text))
+        said = _OFFICE.search(words(found[first:end]))
+        if said and len(found[end - 1].text) < 0.75 * longest and found[end].text[:1].isupper():
+            return end
+    return None
 
 
 def _goes_on(text: str, after: str) -> bool:
