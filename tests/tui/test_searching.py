@@ -6,13 +6,16 @@ import random
 import stat
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from corpus.model import Letter
 from index.library import Library
-from index.results import Cancel, Page, Request
+from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
 from tui.queries import KEPT, Queries
+from tui.widgets.reader import LetterPane
 
 
 async def test_an_answer_that_comes_late_overwrites_nothing(
@@ -203,3 +206,38 @@ def test_a_history_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     queries.add("x")
     assert queries.notice.startswith("The query history cannot be written")
     assert queries.recent() == ["x"]
+
+
+async def test_a_letter_that_comes_late_leaves_the_focus_to_whoever_types_on(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    true_thread = Library.thread
+
+    def slow(self: Library, letter_id: str, *, cancel: Cancel | None = None) -> Thread:
+        time.sleep(0.4)
+        return true_thread(self, letter_id, cancel=cancel)
+
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        await here.type("locksmith")
+        await here.press("enter")
+        monkeypatch.setattr(Library, "thread", slow)
+        await here.pilot.press("enter", "slash", "s")
+        await here.settle()
+        assert here.browse.letter.letter is not None
+        assert here.browse.search_line.has_focus
+        assert here.browse.search_line.value == "locksmiths"
+
+
+async def test_every_answer_is_taken_once(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    true_show = LetterPane.show
+
+    def show(self: LetterPane, letter: Letter, **asked: Any) -> None:
+        shown.append(letter.id)
+        true_show(self, letter, **asked)
+
+    monkeypatch.setattr(LetterPane, "show", show)
+    async with browsing(sample_library, tmp_path, "A/61/233"):
+        assert shown == ["A/61/233-S/2006/547"]

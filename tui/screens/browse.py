@@ -19,7 +19,7 @@ from tui.queries import Queries
 from tui.screens.browse_dialogs import BrowseDialogs
 from tui.screens.first_use import FirstUse
 from tui.screens.plain import PlainScreen
-from tui.services.letters import LetterReady, Unnamed, Wish
+from tui.services.letters import Unnamed, Wish
 from tui.services.worker import Failed, Service
 from tui.start import Settings, Start
 from tui.state import State
@@ -103,9 +103,9 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.ask()
         self.set_interval(LOOKS_EVERY, self._look)
 
-    def on_letters_letter_ready(self, message: LetterReady) -> None:
+    def letter_shown(self) -> None:
         """As everywhere."""
-        super().on_letters_letter_ready(message)
+        super().letter_shown()
         self._beside_a_name()
 
     def page_shown(self, page: Page) -> None:
@@ -138,15 +138,15 @@ class Browse(BrowseDialogs, inherit_bindings=False):
     def on_service_failed(self, message: Failed) -> None:
         """A library that cannot be opened or read: what happened and what to do, where the results would be."""
         if isinstance(message.error, LibraryError) and self.library is None:
-            self.results.say(str(message.error))
+            message.prevent_default()  # the base's handler runs after this one by itself
             self.no_library(message.error)
-        else:
-            super().on_service_failed(message)
 
     def no_library(self, error: LibraryError) -> None:
         """There is no library that could be opened: where there is none at all, one is made."""
         self.left_with = error.exit_status
         if not isinstance(error, LibraryMissing):
+            self.results.say(str(error))
+            self.say(str(error))
             return
 
         def chosen(folder: Path | None) -> None:

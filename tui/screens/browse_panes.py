@@ -176,8 +176,7 @@ class BrowsePanes(Way):
         """A search that cannot be put in context says why in its pane."""
         if message.service == "context" and self.context is not None:
             self.context.say(str(message.error))
-        elif message.service != "context":
-            super().on_service_failed(message)
+            message.prevent_default()  # each class of the screen is asked in turn: nobody else says it again
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """Enter on a line: its letter, at that place."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.widgets import Input
+
 from corpus.model import Letter
 from index.results import Edge, Page, Thread
 from tui.pins import offset_of
@@ -27,6 +29,8 @@ class Opening(Searching):
     def __init__(self, state: State, queries: Queries, language: str | None = None, **settings: object) -> None:
         super().__init__(state, queries, **settings)
         self.letters = Letters(self, language)
+        self._typed_over = -1
+        """The generation of the letters at the last typed letter."""
 
     def open_letter(self, letter_id: str, wish: Wish | None = None) -> None:
         """Open a letter of the library by its ID; `wish` says where in it."""
@@ -58,9 +62,22 @@ class Opening(Searching):
             self.letter.restore(wish.place)
         elif not wish.beside:
             self.arrive(self.letter_place())
-        if not wish.beside:
+        if not wish.beside and not self._typed_since(message.generation):
             self.turn_to("letter")
         self.tell_letter()
+        self.letter_shown()
+
+    def letter_shown(self) -> None:
+        """Hook: another letter is shown."""
+
+    def _typed_since(self, generation: int) -> bool:
+        """Whether one has gone on typing since a letter was asked for: it comes, and leaves the focus where it is."""
+        return self.search_line.has_focus and self._typed_over == generation
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A typed letter; the search has its own handler."""
+        if event.input is self.search_line:
+            self._typed_over = self.letters.generation
 
     def _renew(self, message: LetterReady) -> None:
         """The letter shown, from a newer state of the library: the place in it stays, what has not changed stays."""
