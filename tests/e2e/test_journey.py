@@ -119,3 +119,34 @@ def _left_as_it_was(received: bytes) -> None:
         last_set, last_unset = received.rfind(b"\x1b[" + mode + b"h"), received.rfind(b"\x1b[" + mode + b"l")
         assert last_unset >= last_set, mode
     assert received.rfind(b"\x1b[?25h") > received.rfind(b"\x1b[?25l")  # the cursor is there again
+
+
+def test_the_mouse_is_given_back_and_taken_again(sample_library: Path, tmp_path: Path) -> None:
+    with rejoinder(tmp_path, "A/61/233", "--library", str(sample_library)) as terminal:
+        terminal.wait_for("I refer to the letter dated 4 August 2006")
+        terminal.press("M")
+        terminal.wait_for("mouse off")
+        assert _mouse(terminal.received) is False
+        terminal.press("M")
+        terminal.wait_for("mouse on")
+        assert _mouse(terminal.received) is True
+        terminal.press("P")  # the plain screen lends it for as long as it stands
+        assert _mouse(terminal.received) is False
+        terminal.press("q")
+        assert _mouse(terminal.received) is True
+
+
+def test_lean_takes_no_mouse_and_sends_no_true_colour(sample_library: Path, tmp_path: Path) -> None:
+    with rejoinder(tmp_path, "A/61/233", "--lean", "--library", str(sample_library)) as terminal:
+        terminal.wait_for("I refer to the letter dated 4 August 2006")
+        assert b"\x1b[?1000h" not in terminal.received
+        assert b"38;2;" not in terminal.received
+        assert b"48;2;" not in terminal.received
+        before = len(terminal.received)
+        terminal.press("/", 2.0)
+        assert len(terminal.received) - before < 600  # the focus moves; nothing blinks
+
+
+def _mouse(received: bytes) -> bool:
+    """Whether the terminal was last told to report its mouse."""
+    return received.rfind(b"\x1b[?1000h") > received.rfind(b"\x1b[?1000l")
