@@ -56,7 +56,8 @@ def notes(found: list[Row], furniture: dict[Row, str], body_size: float) -> list
     for index, row in enumerate(found):
         if row in furniture:
             if furniture[row] == "rule":
-                ruled, before, current = True, row, None
+                # Strokes, not underscores, part pages and chapters.
+                ruled, before, current = "_" in row.text, row, None
             continue
         if before is not None and before.page != row.page:
             ruled = row.line.below_rule and not row.is_set
@@ -121,15 +122,23 @@ def _unraised(
         return slashed["label"], (0, slashed.end("label") + 1)
     if row.is_set:
         return None  # There what is raised is known, and a list below a short rule is a list.
+    following = bool(earlier and earlier[-1].rows[-1] is found[index - 1])
+    ruled = ruled and (following or "_" in found[index - 1].text[:1])
     alone = LABEL.fullmatch(row.text)
     if alone and ruled and _next_label(row.text, earlier) and index + 1 < len(found):
         return row.text, (0, len(row.text))
     numbered = _NUMBERED.match(row.text)
     if numbered and ruled and _next_label(numbered["label"], earlier):
-        return numbered["label"], (0, len(numbered.group().rstrip()))
+        bare = numbered.group().rstrip() == numbered["label"]
+        if bare or _called(numbered["label"], found[:index]):  # "1." may be a paragraph of the next page.
+            return numbered["label"], (0, len(numbered.group().rstrip()))
     plain = _PLAIN.match(row.text)
-    apart = row.blank > 0 or bool(earlier and earlier[-1].rows[-1] is found[index - 1])
-    if plain and apart and _next_label(plain["label"], earlier) and _called(plain["label"], found[:index]):
+    if (
+        plain
+        and (row.blank > 0 or following)
+        and _next_label(plain["label"], earlier)
+        and _called(plain["label"], found[:index])
+    ):
         return plain["label"], (0, plain.end("label"))
     return None
 
@@ -141,7 +150,7 @@ def stuck(label: str) -> re.Pattern[str]:
 
 
 def _called(label: str, above: list[Row]) -> bool:
-    """Whether a row above, and not the one just above, ends a word with the label."""
+    """Whether a row above ends a word with the label."""
     pattern = stuck(label)
     return any(pattern.search(row.text) for row in above)
 
