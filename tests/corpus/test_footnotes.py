@@ -261,3 +261,53 @@ def test_notes_of_ten_real_letters_are_read_and_placed_as_their_pages_have_them(
         assert len(found) == len(rows), file
         for _, label, size, place, text in rows:
             assert (label, place, text) in [(mark, digest(before[-size:]), note) for mark, before, note in found], file
+
+
+def keyed(text: str, runs: list[Run], notes: list[tuple[str, str, list[Run]]]) -> Letter:
+    """A letter as DOCX and HTML give it: one paragraph with its runs, and real footnotes by key."""
+    draft = Draft("docx")
+    draft.add(TITLE.strip(), Line(0, 0, 0, style="h1"))
+    draft.add("")
+    draft.add(text, Line(0, 0, 0), runs)
+    for key, note, raised in notes:
+        draft.add("")
+        draft.add(note, Line(0, 0, 0, style=f"note:{key}"), raised)
+    return assemble(draft.source("0" * 64), "keyed.docx")[0]
+
+
+def test_an_asterisk_shown_beside_the_formats_own_number_is_the_label() -> None:
+    runs = [Run(17, 18, "noteref", "1"), Run(17, 18, "superscript"), Run(18, 19, "superscript")]
+    letter = keyed("The lamp was lit.1* It is.", runs, [("1", "* Reissued.", [Run(0, 1, "superscript")])])
+    assert calls(letter) == [("*", "The lamp was lit.", "Reissued.")]
+    assert "The lamp was lit. It is." in letter.text
+    assert [m.label for m in letter.markers] == ["*"]
+
+
+def test_a_key_that_is_no_label_gives_way_to_the_printed_one() -> None:
+    runs = [Run(17, 18, "superscript"), Run(17, 18, "noteref", "fn-star")]
+    letter = keyed("The lamp was lit.* It is.", runs, [("fn-star", "* Reissued.", [])])
+    assert calls(letter) == [("*", "The lamp was lit.", "Reissued.")]
+
+
+def test_a_real_note_that_prints_its_number_loses_it_once() -> None:
+    runs = [Run(17, 18, "noteref", "2")]
+    letter = keyed("The lamp was lit.2 It is.", runs, [("2", "2 2 lamps.", [Run(0, 1, "superscript")])])
+    assert calls(letter) == [("2", "The lamp was lit.", "2 lamps.")]
+    unraised = keyed("The lamp was lit.2 It is.", runs, [("2", "2 lamps.", [])])
+    assert calls(unraised) == [("2", "The lamp was lit.", "2 lamps.")]
+
+
+def test_an_asterisk_that_no_note_bears_stays_in_the_text() -> None:
+    letter = letter_of(TITLE + "The lamp was lit.* It is.\n")
+    assert letter.markers == ()
+    assert "The lamp was lit.* It is." in letter.text
+
+
+def test_in_print_a_raised_number_at_the_size_of_the_text_begins_no_note() -> None:
+    body = [
+        (200.0, 123.0, 9.2, "The lamp of the harbour was lit every night of the winter, as it had been.1"),
+        (300.0, 123.0, 9.2, "1 The lamp is one of four that the town keeps for the boats of the harbour."),
+    ]
+    assert printed([body]).notes == ()
+    small = [*body[:1], (300.0, 123.0, 8.2, body[1][3])]
+    assert [note.label for note in printed([small]).notes] == ["1"]
