@@ -42,6 +42,7 @@ _WHO = rf"(?P<who>{_OFFICE}|{NAME}{_TITLE})"
 
 FROM = re.compile(
     rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}"
+    rf"|\bque (?:vous|lui) (?:a|avait) adressée?s?\b[^.;]{{0,40}}?\ble\s+"
     rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government|Représentant|Representante|Chargé|Encargad))"
     rf"{_WHO}"
 )
@@ -73,6 +74,10 @@ THIRD = _words("his her its their sa son ses leur leurs su sus")
 
 PREDECESSOR = re.compile(
     r"\b(?:my|our|mon|mi|nuestro|notre)\s+(?:distinguished\s+)?(?:predecessor|prédécesseur|predecesor)", re.I
+)
+FROM_OURS = re.compile(
+    r"^[^.;]{0,60}?\b(?:from|by|of|par|de|por)\s+(?:my|our|mon|notre|mi|nuestro)\s+"
+    r"(?:Government|Foreign|Minister|Prime|President|Head|delegation|Mission|authorities|Gouvernement|Gobierno|Ministr)"
 )
 _WROTE = r"(?:sent|addressed|wrote|written|transmitted|submitted|dispatched|conveyed|circulated|forwarded|delivered)"
 SENT_BY_US = re.compile(rf"\b(?:that\s|which\s)?(?:I|we)\s+(?:have\s+|had\s+)?(?:also\s+)?{_WROTE}\b")

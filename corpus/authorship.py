@@ -94,7 +94,8 @@ class Spot:
 
 def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     """Whose the communication is, and the author's name where one is told."""
-    if words.PREDECESSOR.search(spot.words + spot.after[:80]) or spot.possessive in words.OWN:
+    ours = words.PREDECESSOR.search(spot.words + spot.after[:80]) or words.FROM_OURS.search(spot.after)
+    if ours or spot.possessive in words.OWN:
         return Author.OWN, who.name
     if spot.possessive in words.YOUR:
         return Author.YOURS, next(iter(who.addressees), None)

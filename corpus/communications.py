@@ -119,7 +119,10 @@ _WITH_IT = re.compile(
 )
 
 
-_APPOSED = re.compile(r"\s?[,(]\s?(?:that is,\s|namely,?\s|being\s)?$")
+_APPOSED = re.compile(
+    r"^\s?[,(]\s?(?:that is,\s|namely,?\s|being\s)?$"
+    r"|^[^;.]{0,40}\b(?:containing|contains|transmitting|embodying|reproducing)\s$"
+)
 
 
 def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -135,7 +138,7 @@ def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
                 mentions[i] = replace(this, noun=Noun.PAPER, found=(), dates=())
             continue
         apposed = before.noun is Noun.DOCUMENT and this.noun is Noun.LETTER and before.found and not this.found
-        if apposed and _APPOSED.search(text[before.span.end : this.span.start]):
+        if apposed and _APPOSED.search(text[before.found[-1].end : this.span.start]):
             mentions[i] = replace(this, found=before.found)
             mentions[i - 1] = replace(before, found=())
     return mentions

@@ -26,6 +26,7 @@ REJECT = re.compile(
     r"|object(?:s|ed)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
     r"|distort\w*|mislead\w*|deceiv\w+|hypocri\w+|absurd|propaganda|malicious|unwarranted|unjustified|tendentious"
     r"|erroneous|incorrect|manipulat\w+|regret(?:s|table|tably|ted)?|nothing (?:but|more than)"
+    r"|attempts? to (?:justify|divert|conceal|deflect|distract|portray|cover)"
     r"|misrepresent\w+|disinformation|untru\w+|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
     r"|shocked|accusing|blatant\w*|fakes?"
     r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?"
@@ -44,7 +45,7 @@ REFERENCE = re.compile(
     r"|ring)? to|as regards|regarding"
     r"|concerning|relating to|in the light of|in view of|on the subject of|draw\w* (?:your )?attention to"
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
-    r"|(?:en|par) référence à|référer à|référant à|au sujet de|concernant|relative(?:ment)? à|à propos de"
+    r"|(?:en|par) référence à|réf(?:érer|érant|ère|érons) à|au sujet de|concernant|relative(?:ment)? à|à propos de"
     r"|s'agissant de|accuse\w* réception"
     r"|con referencia a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de|respecto de"
     r"|acus\w+ recibo)\b",
