@@ -596,6 +596,164 @@ FORMS = [
         ["follows A/78/1", "follows A/78/2", "follows A/78/3"],
         "correspondence in brackets",
     ),
+    (
+        "I have the honour to refer to my cable of 5 May 1964 and to the reply of the Secretary-General "
+        "thereto dated 7 May 1964.",
+        {"senders": (Party("Permanent Representative", "Cyprus"),), "date": "1964-05-20"},
+        ["follows 1964-05-05", "cites 1964-05-07"],
+        "a reply received, before there was a symbol",
+    ),
+    (
+        "With further reference to my letter of 15 May 1964 (S/5702), I have the honour to bring the "
+        "following to your attention.",
+        {"senders": (Party("Permanent Representative", "Cyprus"),), "date": "1964-05-20"},
+        ["follows S/5702"],
+        "with further reference to",
+    ),
+    (
+        "I wish to refer to document S/5702 of 15 May 1964, containing a letter from the representative of "
+        "Turkey, and to state that the charges therein are entirely false.",
+        {"senders": (Party("Permanent Representative", "Cyprus"),), "date": "1964-05-20"},
+        ["answers S/5702"],
+        "a document containing a letter",
+    ),
+    (
+        "The letter of the representative of Israel of 15 May 1964 (S/5702) is yet another attempt to "
+        "justify aggression.",
+        {
+            "senders": (Party("Permanent Representative", "Jordan"),),
+            "date": "1964-05-20",
+            "to": ("President of the Security Council",),
+        },
+        ["answers S/5702"],
+        "attempts to justify",
+    ),
+    (
+        "In his letter to you of 15 May 1964, circulated as document S/5702, the representative of Portugal"
+        " has sought to deny the facts.",
+        {
+            "senders": (Party("Permanent Representative", "Senegal"),),
+            "date": "1964-05-20",
+            "to": ("President of the Security Council",),
+        },
+        ["answers S/5702"],
+        "circulated as document, denial",
+    ),
+    (
+        "I have the honour to refer to your letter of 15 May 1964 transmitting the text of resolution 189 (1964).",
+        {"senders": (Party("Permanent Representative", "Cyprus"),), "date": "1964-06-20"},
+        ["answers 1964-05-15"],
+        "a letter that transmits a resolution",
+    ),
+    (
+        "Upon instructions from the Government of Democratic Yemen, I refer to the letter dated 15 May 1984"
+        " from the Permanent Representative of Oman (A/39/250-S/16560).",
+        {"senders": (Party("Permanent Representative", "Democratic Yemen"),), "date": "1984-05-20"},
+        ["answers A/39/250"],
+        "a State that is no more",
+    ),
+    (
+        "Pursuant to my letters dated 3, 5 and 8 May 1986 (S/18040, S/18045 and S/18050), I have the honour"
+        " to inform you.",
+        {"senders": (Party("Permanent Representative", "Iraq"),), "date": "1986-05-20"},
+        ["follows S/18040", "follows S/18045", "follows S/18050"],
+        "pursuant to letters, with serials",
+    ),
+    (
+        "Further to our letters contained in documents S/18040 and S/18045, I wish to state.",
+        {"senders": (Party("Permanent Representative", "Islamic Republic of Iran"),), "date": "1986-05-20"},
+        ["follows S/18040", "follows S/18045"],
+        "our letters contained in documents",
+    ),
+    (
+        "The allegations made by the Iraqi regime in its letter of 3 May 1986 (S/18040) are baseless.",
+        {"senders": (Party("Permanent Representative", "Islamic Republic of Iran"),), "date": "1986-05-20"},
+        ["answers S/18040"],
+        "a regime in its letter",
+    ),
+    (
+        "I have the honour to draw your attention to the letter dated 3 May 2025 from my Government to the "
+        "Government of Rwanda.",
+        {},
+        ["follows 2025-05-03"],
+        "from one's own Government",
+    ),
+    (
+        "I write in response to the two letters dated 3 May 2025 and 5 May 2025, respectively, addressed to"
+        " you by the Permanent Representative of Ethiopia (S/2025/270 and S/2025/275).",
+        {"senders": (Party("Permanent Representative", "Egypt"),)},
+        ["answers S/2025/270", "answers S/2025/275"],
+        "respectively",
+    ),
+    (
+        "We refer to the unfounded assertions in the annex to the letter of 3 May 2025 from the Russian "
+        "Federation (A/79/880-S/2025/270, annex).",
+        {"senders": (Party("Permanent Representative", "Ukraine"),)},
+        ["answers A/79/880"],
+        "an annex of a letter",
+    ),
+    (
+        "Türkiye's position is set out in my letters of 3 May 2024 (A/78/880-S/2024/370), 4 June 2024 "
+        "(A/78/900-S/2024/440) and 5 July 2024 (A/78/920-S/2024/520), inter alia.",
+        {"senders": (Party("Permanent Representative", "Türkiye"),)},
+        ["follows A/78/880", "follows A/78/900", "follows A/78/920"],
+        "three in a list, inter alia",
+    ),
+    (
+        "The Permanent Mission of Malaysia presents its compliments and, with reference to the note verbale"
+        " of the Permanent Mission of the Philippines No. 000191-2020 dated 6 March 2020, has the honour to"
+        " state.",
+        {"senders": (Party("Permanent Mission", "Malaysia"),), "date": "2020-07-29"},
+        ["answers 2020-03-06"],
+        "a numbered note verbale",
+    ),
+    (
+        "I have the honour to refer to the letter addressed to Your Excellency on 3 May 2025 by the "
+        "Minister for Foreign Affairs of Guyana (S/2025/270).",
+        {"senders": (Party("Permanent Representative", "Venezuela (Bolivarian Republic of)"),)},
+        ["answers S/2025/270"],
+        "addressed to Your Excellency",
+    ),
+    (
+        "We take note of the letter from the Permanent Representative of Malta (S/2025/270). We also take "
+        "note of the letter from the Permanent Representative of Italy (S/2025/271).",
+        {},
+        ["answers S/2025/270", "answers S/2025/271"],
+        "taking note of two letters",
+    ),
+    (
+        "I refer to resolution 2334 (2016), to the report S/2025/239 and to the statement by the President "
+        "of the Security Council S/PRST/2025/1.",
+        {},
+        [],
+        "papers are answered by nobody",
+    ),
+    (
+        "My Government protests against the false statements of Penwick. See the letter of 3 May 2025 (S/2025/270).",
+        {},
+        ["cites S/2025/270"],
+        "a letter only looked up",
+    ),
+    (
+        "Je me réfère à la lettre que vous a adressée, le 3 mai 2025, le Représentant permanent de la "
+        "République démocratique du Congo (S/2025/270).",
+        {"senders": (Party("Permanent Representative", "Rwanda"),)},
+        ["answers S/2025/270"],
+        "que vous a adressée, with inversion",
+    ),
+    (
+        "Como continuación de mis cartas de fecha 3 y 5 de mayo de 2025 (S/2025/270 y S/2025/275), informo.",
+        {},
+        ["follows S/2025/270", "follows S/2025/275"],
+        "como continuación",
+    ),
+    (
+        "Con referencia a la nota verbal de esa Secretaría de fecha 3 de mayo de 2025, la Misión Permanente"
+        " de Chile informa.",
+        {"senders": (Party("Permanent Mission", "Chile"),)},
+        ["answers 2025-05-03"],
+        "esa Secretaría",
+    ),
 ]
 
 
