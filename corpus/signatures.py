@@ -44,7 +44,10 @@ def goes_on(rows: list[Row], row: Row, pitch: float) -> bool:
         return False
     if not row.blank:
         return (not re.match(r"\W|\d", row.text) and not row.text.endswith(".")) or row.text.endswith("a.i.")
-    return row.blank == 1 and bool(_OFFICE.match(row.text)) and len(row.text) < 70 and not _OFFICE.match(last.text)
+    # Converters put an empty line between all lines of a signature, or between none.
+    spaced = last.blank == 1 or not _OFFICE.match(last.text)
+    sentence = row.text.endswith(".") and not row.text.endswith("a.i.")
+    return row.blank == 1 and bool(_OFFICE.match(row.text)) and len(row.text) < 70 and spaced and not sentence
 
 
 def office_above(row: Row) -> bool:

@@ -47,6 +47,10 @@ SIGNATURES: dict[str, tuple[str, list[Signed]]] = {
         "(Signed) Tobias Wrayburn\nIlka Dravenne\nCo-Chairs\n",
         [("Tobias Wrayburn", ("Co-Chairs",)), ("Ilka Dravenne", ("Co-Chairs",))],
     ),
+    "an empty line after each line, as converters have it": (
+        "(Signed) Tobias Wrayburn\n\nAmbassador\n\nPermanent Representative\n",
+        [("Tobias Wrayburn", ("Ambassador", "Permanent Representative"))],
+    ),
     "an office over three lines": (
         "(Signed) Tobias Wrayburn\nAmbassador and Permanent Representative\nof the Republic of Penwick\nto the United"
         " Nations\n",
@@ -74,6 +78,11 @@ def test_the_text_goes_on_below_a_signature() -> None:
     )
     assert letter.signatures[0].lines == ("Ambassador",)
     assert paragraphs(letter) == ["The lamp is lit.", "A photograph is kept in the files of the lamp."]
+
+
+def test_a_sentence_below_a_signature_is_no_office() -> None:
+    letter = letter_of(TITLE + "(Signed) Tobias Wrayburn\n\nThe Minister is away.\n")
+    assert letter.signatures[0].lines == ()
 
 
 def test_a_name_without_the_word_is_no_signature() -> None:
