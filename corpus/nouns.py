@@ -1,6 +1,6 @@
 """The nouns that name communications, in English, French and Spanish, and which symbols belong to one.
 
-    find(text, sentence) -> list[Head]
+    find(text, sentence) -> tuple[Head, ...]
     belonging(text, head, found) -> the symbols printed for that noun
 
 A symbol belongs to the letter it follows ("the letter dated … (S/2025/260)"), and so do those listed after it. One that
@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus import dates
 from corpus.authorship import Author
@@ -99,8 +100,12 @@ _MOST = 60
 """Nouns of a sentence that are read; one with more is no prose, and is to cost no more than prose does."""
 
 
-def find(text: str, sentence: Span) -> list[Head]:
-    """The nouns of a sentence that name communications or papers, in order."""
+@lru_cache(maxsize=4096)
+def find(text: str, sentence: Span) -> tuple[Head, ...]:
+    """The nouns of a sentence that name communications or papers, in order.
+
+    Citations and relations both ask for them, sentence by sentence: the second finds them here.
+    """
     heads: list[Head] = []
     for match in _NOUN.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, match.start() - 60) : match.start()]
@@ -113,7 +118,7 @@ def find(text: str, sentence: Span) -> list[Head]:
         if len(heads) == _MOST:
             break
         heads.append(Head(match.start(), match.end(), Noun(kind), word, word.rstrip("e").endswith("s")))
-    return heads
+    return tuple(heads)
 
 
 _SEE = re.compile(r"\b(?:see|voir|véase|véanse|ver)\s(?:also\s|également\s|también\s)?(?:documents?\s)?\W*$", re.I)
