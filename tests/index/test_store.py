@@ -361,6 +361,46 @@ def test_threads_share_an_index_that_is_refreshed_under_them(tmp_path: Path) -> 
     assert index.doc_count() == 408
 
 
+def test_what_dead_writers_left_is_swept_by_the_next(tmp_path: Path) -> None:
+    index = library(tmp_path, [fields(1)], [fields(2)])
+    (tmp_path / "building-1").mkdir()
+    (tmp_path / "building-1" / "run").write_bytes(b"x")
+    (tmp_path / "segments" / "00000003-1").mkdir()
+    for name in ("deletes/unnamed", "generation-00000003.tmp", "segments/stray", "generation-00000001.json"):
+        (tmp_path / name).write_bytes(b"{}")
+    with index.writer() as writer:
+        writer.add_document(**fields(3))
+    assert held(ArrayIndex(tmp_path)) == {"L1", "L2", "L3"}
+    assert manifests(tmp_path) == ["generation-00000002.json", "generation-00000003.json"]
+    assert not list(tmp_path.glob("building-*"))
+    assert list((tmp_path / "deletes").iterdir()) == []
+    assert {path.name for path in (tmp_path / "segments").iterdir()} == {
+        Path(part.folder).name for part in (*index.parts, *store.Store(tmp_path).manifest(2).parts)
+    }
+
+
+def test_a_generation_is_on_the_disk_before_its_name_and_its_name_before_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = library(tmp_path, [fields(1)])
+    done: list[str] = []
+    synced, renamed = store.sync_folder, Path.rename
+
+    def sync(path: Path) -> None:
+        done.append(f"sync {path.name}" if path != tmp_path else "sync the library")
+        synced(path)
+
+    def rename(path: Path, target: Path) -> Path:
+        done.append(f"name {target.name}")
+        return renamed(path, target)
+
+    monkeypatch.setattr(store, "sync_folder", sync)
+    monkeypatch.setattr(Path, "rename", rename)
+    with index.writer() as writer:
+        writer.add_document(**fields(2))
+    assert done[-4:] == ["sync segments", "sync deletes", "name generation-00000002.json", "sync the library"]
+
+
 def test_limits_of_this_test_do_not_reach_others() -> None:
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] == resource.RLIM_INFINITY
     assert signal.getsignal(signal.SIGXFSZ) in (signal.SIG_IGN, signal.SIG_DFL)
