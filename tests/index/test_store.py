@@ -340,7 +340,7 @@ def test_threads_share_an_index_that_is_refreshed_under_them(tmp_path: Path) -> 
     def search() -> None:
         for _ in range(40):
             with index.searcher() as searcher:
-                run = searcher.run(tree, limit=400, facets=("sender",), sort="-date", timeline=True)
+                run = searcher.run(tree, limit=1000, facets=("sender",), sort="-date", timeline=True)
                 own = {searcher.row(doc).id for doc in run.docs.tolist()}
                 if not len(own) == run.total == searcher.doc_count() or run.facets["sender"] != (
                     ("Penwick", run.total),
