@@ -16,7 +16,7 @@ _CELLS = re.compile(
     r"|(?<=General|GENERAL|Limited|LIMITED|énérale|ENERALE|general) +(?=\d{1,2} \w+ (?:de )?(?:19|20)\d\d\b)"
     r"|(?<=session|SESSION) +(?=(?:Agenda )?[Ii]tems? \d)"
 )
-"""Gaps, and the words that open another line of a masthead, where a converter has written its lines one after another."""
+"""Gaps, and the words that open another line of a masthead, where a converter has written its lines as one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
