@@ -2,6 +2,7 @@
 
 lock                         held by the one writer (flock)
 generation-00000007.json     the manifest: written aside, synced, renamed
+latest                       the number of the newest manifest, by which a missing one is noticed
 segments/…                   immutable folders, shared by generations
 deletes/…                    which documents of a segment are gone
 building-…                   a writer's runs; what a dead one left is removed by the next
@@ -105,6 +106,8 @@ class Store:
             os.fsync(file.fileno())
         aside.rename(path)
         sync_folder(self.root)
+        # Only to notice a manifest that is gone; without it, or with an older number, nothing is lost.
+        (self.root / "latest").write_text(str(manifest.generation))
 
     def sweep(self) -> None:
         """Remove what no kept generation names. Only the writer may call it."""
@@ -129,6 +132,10 @@ class Store:
     def verify(self) -> list[str]:
         """Everything that is not what was written, in words: both generations, every byte."""
         found: list[str] = []
+        latest = self.root / "latest"
+        told = latest.read_text(errors="replace") if latest.is_file() else ""
+        if told.isdigit() and int(told) > max(self.numbers(), default=0):
+            found.append(f"Generation {told}: its manifest is missing.")
         for number in self.numbers():
             try:
                 manifest = self.manifest(number)
