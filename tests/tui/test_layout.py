@@ -215,7 +215,17 @@ def test_two_thousand_paragraphs_keep_their_offsets_at_two_widths() -> None:
         assert wide.block_of(wide.line_of(offset)) == narrow.block_of(narrow.line_of(offset)) == number
 
 
-@pytest.mark.parametrize(("text", "width", "short"), [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("河河河", 4, "河…")])
+@pytest.mark.parametrize(
+    ("text", "width", "short"),
+    [
+        ("abc", 3, "abc"),
+        ("abcd", 3, "ab…"),
+        ("河河河", 4, "河…"),
+        ("Cambodia → Secretary-General and others", 34, "Cambodia → Secretary-General and…"),  # not at the hyphen
+        ("2023-03-22 Azerbaijan", 12, "2023-03-22…"),  # nothing left hanging
+        ("a baseless, claim", 12, "a baseless…"),
+    ],
+)
 def test_shorten(text: str, width: int, short: str) -> None:
     assert shorten(text, width) == short
 

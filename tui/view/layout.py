@@ -6,6 +6,7 @@ take 0.3 MB. Nothing but a `Layout` knows lines; everybody else keeps offsets.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ from tui.view.wrap import cells, wrap
 
 WIDEST, NARROWEST = 76, 66
 """The measure: 66 to 80 columns is what printers found readable; 76 leaves a margin on a screen of 80."""
+_BREAKS = re.compile(r"[ /\-–—.,;:_=&?]")
+"""Where `wrap` would rather break."""
 _BLANK = -1
 _INDENT = {BlockKind.QUOTATION: 4, BlockKind.SIGNATURE: 4, BlockKind.TABLE: 0}
 _CLOSE = frozenset({BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.TABLE})
@@ -280,5 +283,7 @@ def shorten(text: str, width: int) -> str:
     """`text` cut to `width` cells, with an ellipsis where something was cut."""
     if cells(text) <= width:
         return text
-    first, *_ = wrap(text.replace(" ", "\xa0"), max(2, width - 1), 2)
-    return text[: first[1]].rstrip() + "…"
+    room = max(2, width - 1)
+    # No break at a space or a mark: "→ Secretary-…" leaves ten columns empty that its last word needs.
+    first, *_ = wrap(_BREAKS.sub("x", text), room, 2)
+    return text[: first[1]].rstrip(" ,-–—") + "…"
