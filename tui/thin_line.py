@@ -143,7 +143,7 @@ class ThinLine:
             out.append(f"\x1b[{bottom}H" + "\n" * steps)
         else:
             out.append(f"\x1b[{top + 1}H" + "\x1bM" * -steps)
-        out.append("\x1b[r")
+        out.append("\x1b[r\x1b[H")  # resetting the region homes the cursor in most terminals, not in all
         self._at = (0, 0)
         fresh = [[BLANK] * self.width for _ in range(abs(steps))]
         kept = self.shown[top:bottom]

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 class Relay:
@@ -71,6 +71,8 @@ class Relay:
     def cut(self) -> None:
         """Drop every connection."""
         for end in self._open:
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)  # to close it alone tells nobody while a thread reads from it
             end.close()
         self._open.clear()
 
