@@ -28,7 +28,7 @@ def print_page(page: Page, printer: Printer) -> None:
         _print_table(page, printer)
     else:
         for hit in page.hits:
-            for line in row_lines(hit, printer.console.width):
+            for line in row_lines(hit, printer.console.width, by_id=True):
                 printer.line(*((piece.text, LOOKS.get(piece.look, "")) for piece in line))
 
 

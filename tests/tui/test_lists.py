@@ -44,6 +44,36 @@ def test_a_row_never_outgrows_its_width(width: int) -> None:
     assert cells(second) <= width
 
 
+NAMES = [
+    # width, by its ID, first line: where an ID of date and sender has no room, the row says why there is no symbol
+    (64, False, "2006-08-18 Valdmark  Valdmark → Kestravia           18 Aug 2006"),
+    (40, False, "Valdmark · no symbol        18 Aug 2006"),
+    (40, True, "2006-08-18 Valdmark         18 Aug 2006"),
+    (29, False, "Val… · no symbol 18 Aug 2006"),
+    (24, False, "no symbol   18 Aug 2006"),
+]
+
+
+@pytest.mark.parametrize(("width", "by_id", "line"), NAMES)
+def test_a_letter_without_a_symbol_is_named_by_its_sender(width: int, by_id: bool, line: str) -> None:
+    lost = hit(id="2006-08-18 Valdmark", symbols=())
+    assert written(row_lines(lost, width, by_id)[0]) == line
+
+
+def test_both_lines_of_a_row_end_with_an_ellipsis_where_they_are_cut() -> None:
+    long = hit(symbols=(), inferred_symbols=("S/2006/1",) * 9, snippets=(Snippet("words " * 60, ()),))
+    for width in (24, 40, 80):
+        first, second = (written(line) for line in row_lines(long, width))
+        assert "…" in first
+        assert second.endswith("…")
+
+
+def test_where_no_room_is_left_for_both_parties_the_row_says_so_and_an_unknown_addressee_is_left_out() -> None:
+    many = hit(id="2006-08-18 Valdmark", symbols=(), sender="Valdmark and Kestravia and Oronesia and Lumeria")
+    assert written(row_lines(many, 76)[0]).startswith("no symbol  Valdmark and Kestravia and Oronesia and")
+    assert "→" not in written(row_lines(hit(addressee=""), 80)[0])
+
+
 @pytest.mark.parametrize(
     ("date", "words"),
     [("2006-08-04", "4 Aug 2006"), (None, "undated"), ("2006", "2006"), ("2006-99-01", "2006-99-01")],

@@ -12,8 +12,11 @@ from tui.view.wrap import cells
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORTEST_ANSWER = 18
 """Columns below which what a letter answers is left out: half a symbol tells nobody anything."""
+SHORTEST_PARTY = 5
+"""Columns up to which a sender beside a long symbol is left out."""
 WIDE = 64
 """Columns from which sender and addressee stand beside symbol and date."""
+NO_SYMBOL = "no symbol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +51,65 @@ def one_line(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
-def row_lines(hit: Hit, width: int) -> tuple[Line, Line]:
-    """The two lines of a result: what it is, and the passage that matches, the title where there is none."""
-    return _first(hit, width), _second(hit, width)
+def row_lines(hit: Hit, width: int, by_id: bool = False) -> tuple[Line, Line]:
+    """The two lines of a result: what it is, and, set in, the passage that matches, the title where there is none.
+
+    `by_id`: the ID stands there at any width, for a reader who is to type it.
+    """
+    indent = "  "[: max(0, width - 2)]
+    return _first(hit, width, by_id), (Piece(indent), *_second(hit, width - len(indent)))
 
 
-def _first(hit: Hit, width: int) -> Line:
-    name = one_line("-".join(hit.symbols) or "-".join(hit.inferred_symbols) or hit.id)
-    look = "symbol" if hit.symbols or not hit.inferred_symbols else "inferred"
-    if look == "inferred":
-        name += " (inferred)"
+def _first(hit: Hit, width: int, by_id: bool) -> Line:
     date = short_date(hit.date)
     room = width - cells(date) - 1
+    parties = _parties(hit)
+    name = _name(hit, room if by_id else room - cells(parties) - 3 if width >= WIDE else 0)
     if width < WIDE:
-        name = shorten(name, max(1, room - 1))
-        return Piece(name, look), Piece(" " * max(1, room - cells(name))), Piece(date, "date")
-    name = shorten(name, max(1, room - 1))
+        left = room - cells(NO_SYMBOL) - 4
+        who = f"{_who(hit.sender, left)} · " if name.text == NO_SYMBOL and hit.sender and left > 2 else ""
+        line: Line = (Piece(who, "party"), Piece(shorten(name.text, max(1, room - cells(who) - 1)), name.look))
+    else:
+        name = Piece(shorten(name.text, max(1, room - 1)), name.look)
+        # Who wrote to whom comes first; notes, then what it answers, take what is left.
+        left = room - cells(name.text) - 3
+        parties = fit(parties, left) if left > SHORTEST_PARTY else ""
+        line = (name, Piece(f"  {parties}", "party"), *_beside(hit, left - cells(parties)))
+    used = sum(cells(piece.text) for piece in line)
+    return (*(p for p in line if p.text), Piece(" " * max(1, room - used)), Piece(date, "date"))
+
+
+def _name(hit: Hit, room: int) -> Piece:
+    """What a letter is called: its symbol, one inferred, else its ID, for which there are `room` cells.
+
+    An ID of date and sender says nothing that the row does not: where it would be cut, the row says why it is used.
+    """
+    if hit.symbols:
+        return Piece(one_line("-".join(hit.symbols)), "symbol")
+    if hit.inferred_symbols:
+        return Piece(one_line("-".join(hit.inferred_symbols)) + " (inferred)", "inferred")
+    name = one_line(hit.id)
+    return Piece(name, "symbol") if room >= cells(name) else Piece(NO_SYMBOL, "date")
+
+
+def _parties(hit: Hit) -> str:
+    """Who wrote to whom, as far as it is known."""
+    known = f" → {hit.addressee}" if hit.addressee else ""
+    return one_line(f"{hit.sender or 'sender not known'}{known}")
+
+
+def _beside(hit: Hit, left: int) -> tuple[Piece, Piece]:
+    """Notes, and what the letter answers, as far as there is room."""
     notes = f" · {hit.notes} note{'s' if hit.notes != 1 else ''}" if hit.notes else ""
-    answers = f" · answers {one_line(', '.join(hit.answers))}" if hit.answers else ""
-    # Who wrote to whom comes first; notes, then what it answers, take what is left.
-    left = room - cells(name) - 3
-    parties = fit(one_line(f"{hit.sender or 'sender not known'} → {hit.addressee or '…'}"), max(1, left))
-    left -= cells(parties)
     notes = notes if cells(notes) <= left else ""
     left -= cells(notes)
-    answers = fit(answers, left) if left >= SHORTEST_ANSWER else ""
-    line = (Piece(name, look), Piece(f"  {parties}", "party"), Piece(notes, "date"), Piece(answers, "relation"))
-    used = sum(cells(piece.text) for piece in line)
-    return (*line, Piece(" " * max(1, room - used)), Piece(date, "date"))
+    answers = f" · answers {one_line(', '.join(hit.answers))}" if hit.answers else ""
+    return Piece(notes, "date"), Piece(fit(answers, left) if left >= SHORTEST_ANSWER else "", "relation")
 
 
 def _second(hit: Hit, width: int) -> Line:
-    lead = "" if not 24 <= width < WIDE or not hit.sender else _who(hit.sender, width // 3) + ": "
+    told = width >= WIDE or not (hit.symbols or hit.inferred_symbols)  # who wrote stands in the first line then
+    lead = "" if told or width < 24 or not hit.sender else _who(hit.sender, width // 3) + ": "
     if not hit.snippets:
         return Piece(lead, "party"), Piece(fit(one_line(hit.title), width - cells(lead)), "text")
     snippet = hit.snippets[0]

@@ -99,9 +99,7 @@ class Results(PieceList):
             self._ask(index)
             return self.strip([Piece("…" if line == 0 else "", "date")], width, index == self.cursor)
         flag = "✓" if line == 0 and hit.id in self.marked else ""
-        lines = row_lines(hit, max(1, width - 2))
-        indent = [Piece("  ")] if line else [Piece("")]
-        return self.strip([*indent, *lines[line]], width, index == self.cursor, flag)
+        return self.strip(row_lines(hit, max(1, width - 2))[line], width, index == self.cursor, flag)
 
     def _ask(self, index: int) -> None:
         chunk = index - index % CHUNK
