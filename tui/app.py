@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.filter import Monochrome, NoColor
 from textual.screen import Screen
 
+from corpus.clean import visible
 from corpus.errors import RejoinderError
 from tui.bindings import bindings
 from tui.commands import COMMANDS, rebound
@@ -19,7 +22,7 @@ from tui.queries import Queries
 from tui.screens.browse import Browse
 from tui.start import Settings, Start
 from tui.state import State
-from tui.terminal import no_colour, to_clipboard
+from tui.terminal import to_clipboard
 from tui.themes import THEMES, after, chosen
 from tui.widgets.letter_messages import Take
 
@@ -45,7 +48,11 @@ class Rejoinder(App[None], inherit_bindings=False):
         """Whether the mouse is taken."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = chosen(self.settings.look, lean=self.settings.lean, no_colour=no_colour(os.environ))
+        colourless = self.no_color or self.settings.look == "never"
+        self.theme = chosen(self.settings.look, lean=self.settings.lean, no_colour=colourless)
+        if colourless:
+            # Textual's own filter turns the terminal's default colours into black on black.
+            self._filters = [f for f in self._filters if not isinstance(f, Monochrome)] + [NoColor()]
         self.table, self.wrong_keys = rebound(self.settings.keys_path or keys_path())
         """The commands with a person's own keys, and what is wrong with those."""
         own = {c.id: ",".join(c.keys) for c, plain in zip(self.table, COMMANDS, strict=True) if c.keys != plain.keys}
@@ -100,6 +107,15 @@ class Rejoinder(App[None], inherit_bindings=False):
         browse = self.screen_stack[0]
         if isinstance(browse, Browse):
             browse.say(said)
+
+    def _fatal_error(self) -> None:
+        """Leave with one line. Textual's own answer is a traceback whose local values are letters, sent raw."""
+        from rich.text import Text
+
+        from tui.log import told
+
+        error = sys.exception() or self._exception
+        self.panic(Text(visible(told(error)) if error is not None else "Something went wrong."))
 
     async def on_event(self, event: events.Event) -> None:
         """Focus reports of the terminal change nothing here, so they cost no repaint."""

@@ -162,10 +162,9 @@ def refused(error: OSError) -> int:
 
 def unexpected(error: Exception) -> int:
     """Say that something went wrong that should not have, and where its details are; the exit status."""
-    from tui.log import note
+    from tui.log import told as told_of_fault
 
-    name = type(error).__name__
-    click.echo(visible(f"Something went wrong that should not have ({name}). {note(error)}".rstrip()), err=True)
+    click.echo(visible(told_of_fault(error)), err=True)
     return RejoinderError.exit_status
 
 

@@ -26,6 +26,11 @@ def note(error: BaseException) -> str:
     return f"Details are in {path}."
 
 
+def told(error: BaseException) -> str:
+    """Add a fault to the log; what a person is told of it, without a word of its own: it may quote a letter."""
+    return f"Something went wrong that should not have ({type(error).__name__}). {note(error)}".rstrip()
+
+
 def log_path() -> Path:
     """`rejoinder/log` in the XDG state folder."""
     from platformdirs import user_state_path
