@@ -46,6 +46,21 @@ async def test_every_look_shows_the_same_words(sample_library: Path, tmp_path: P
         assert here.app.theme == after(look)
 
 
+@pytest.mark.parametrize(("environ", "look"), [({"NO_COLOR": "1"}, "auto"), ({}, "never"), ({"NO_COLOR": "1"}, "light")])
+async def test_without_colours_every_cell_keeps_the_terminals_own(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], look: str
+) -> None:
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    async with browsing(sample_library, tmp_path, "A/61/233", look=look) as here:
+        for key in ("f1", "T"):  # another look must not bring them back
+            await here.press(key)
+            styles = [style for row in here.cells for _, style in row if style is not None]
+            colours = [colour for style in styles for colour in (style.color, style.bgcolor) if colour is not None]
+            assert all(colour.is_default for colour in colours)
+            assert any(style.bold for style in styles)  # weight tells what colour cannot
+
+
 async def test_text_has_contrast_in_every_look_of_ours() -> None:
     for theme in THEMES:
         if theme.ansi:
