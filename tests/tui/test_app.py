@@ -46,7 +46,9 @@ async def test_every_look_shows_the_same_words(sample_library: Path, tmp_path: P
         assert here.app.theme == after(look)
 
 
-@pytest.mark.parametrize(("environ", "look"), [({"NO_COLOR": "1"}, "auto"), ({}, "never"), ({"NO_COLOR": "1"}, "light")])
+@pytest.mark.parametrize(
+    ("environ", "look"), [({"NO_COLOR": "1"}, "auto"), ({}, "never"), ({"NO_COLOR": "1"}, "light")]
+)
 async def test_without_colours_every_cell_keeps_the_terminals_own(
     sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], look: str
 ) -> None:
