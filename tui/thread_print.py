@@ -113,7 +113,7 @@ def shortened(evidence: str, most: int = QUOTED) -> str:
 def rich_tree(thread: Thread) -> Tree:
     """The exchange as a tree: under each letter what answers or follows it, and what it cites itself.
 
-    A row says what its letter does with the one above it ("answers"), or what that one does with it ("it cites").
+    A row is read on from the one above it: "answered by" this letter, "cites" that one.
     """
     from rich.tree import Tree
 
@@ -133,8 +133,7 @@ def rich_tree(thread: Thread) -> Tree:
 def _tree_line(row: TreeRow, focus: str) -> list[Run]:
     node = row.node
     depth = f"{row.depth}: " if row.depth > DEEPEST else ""
-    it = "it " if row.outgoing else ""
-    word = f"{depth}{GLYPHS.get(row.edge.kind, '·')} {it}{row.word} · " if row.edge else depth
+    word = f"{depth}{GLYPHS.get(row.edge.kind, '·')} {row.word} · " if row.edge else depth
     if row.series:
         first, last = (short_date(end.date) for end in (row.series[0], row.series[-1]))
         return [(word, "cyan"), (f"{len(row.series)} documents, {first} to {last}", "")]

@@ -139,7 +139,7 @@ def test_a_chain_of_a_thousand_letters_stays_on_the_screen() -> None:
     console = Console(file=io.StringIO(), width=80)
     console.print(rich_tree(Thread(names[0], nodes, edges)))
     drawn = console.file.getvalue()  # type: ignore[attr-defined]
-    assert "999: ↩ answers" in drawn
+    assert "999: ↩ answered by" in drawn
     assert max(map(len, drawn.splitlines())) <= 80
     assert max(len(re.match(r"[ │├└─]*", line).group()) for line in drawn.splitlines()) <= 24  # type: ignore[union-attr]
 
@@ -155,8 +155,8 @@ def test_a_row_of_the_tree_says_which_of_two_letters_answers_the_other() -> None
     assert [line.strip() for line in drawn.splitlines()] == [
         "Exchange around a, 3 letters.",
         "└── 1 January 2001, A, a (this letter)",
-        "└── ↩ answers · 3 January 2001, C, c  “your letters”",
-        "└── ↩ it answers · 2 January 2001, A, b",
+        "└── ↩ answered by · 3 January 2001, C, c  “your letters”",
+        "└── ↩ answers · 2 January 2001, A, b",
     ]
 
 

@@ -102,7 +102,7 @@ def test_a_tree_hangs_answers_under_what_they_answer_and_citations_as_leaves() -
     )
     assert [(r.node.id, r.depth, r.word) for r in tree_rows(thread)] == [
         ("a", 0, ""),
-        ("b", 1, "answers"),
+        ("b", 1, "answered by"),
         ("c", 2, "cites"),
     ]
     assert [r.node.id for r in list_rows(thread)] == ["a", "b", "c"]
@@ -183,7 +183,7 @@ async def test_the_thread_says_what_is_not_held_and_shows_each_view() -> None:
         pane.show(thread)
         await pilot.pause()
         assert "not held · cited by 7" in seen(pane)
-        assert "↩ answers" in seen(pane)
+        assert "↩ answered by" in seen(pane)
         assert pane.current is not None
         assert pane.current.node.id == "b"
         views = [pane.view]
@@ -193,6 +193,31 @@ async def test_the_thread_says_what_is_not_held_and_shows_each_view() -> None:
             assert "S/2006/2" in seen(pane)
             views.append(pane.view)
         assert views == ["tree", "list", "lanes", "tree"]
+
+
+ROWS = [
+    # width, view, lines: a tree is read downwards, a list says what is answered; a line each where both fit
+    (80, "tree", ["1 Aug 06 Valdmark S/2006/1 · not held · cited by 7",
+                  " └ ↩ answered by ▶ 2 Aug 06 Valdmark S/2006/2"]),
+    (80, "list", ["1 Aug 06 Valdmark S/2006/1 · not held · cited by 7",
+                  "▶ 2 Aug 06 Valdmark S/2006/2  ↩ answers 1 Aug 06 Valdmark S/2006/1"]),
+    (40, "tree", ["1 Aug 06 Valdmark S/2006/1", "  not held · cited by 7", " └ ↩ answered by",
+                  "  ▶ 2 Aug 06 Valdmark S/2006/2"]),
+    (40, "list", ["1 Aug 06 Valdmark S/2006/1", "  not held · cited by 7", "▶ 2 Aug 06 Valdmark S/2006/2",
+                  "  ↩ answers 1 Aug 06 Valdmark S/2006/1"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "view", "lines"), ROWS)
+async def test_a_row_says_who_answers_whom_at_any_width(width: int, view: str, lines: list[str]) -> None:
+    pane = ThreadPane()
+    pane.view = view
+    thread = Thread("b", (node("a", 1, held=False, cited_by=7), node("b", 2)), (edge("b", "a"),))
+    async with Host(pane).run_test(size=(120 - width, 24)) as pilot:
+        pane.show(thread)
+        await pilot.resize_terminal(width, 24)  # rows are one line or two by the width they have now
+        await pilot.pause()
+        assert [line[1:] for line in seen(pane).rstrip().split("\n")] == lines
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (10, 3)])
@@ -212,7 +237,7 @@ def test_deep_rows_stay_on_the_screen() -> None:
     thread = Thread("n0", nodes, tuple(edge(f"n{n + 1}", f"n{n}") for n in range(7)))
     pane = ThreadPane()
     deepest = tree_rows(thread)[-1]
-    words = written(pane._tree_line(deepest, 0))
+    words = written(pane._row_line(deepest, 0))
     assert "7› " in words
     assert words.index("└") < 2 * DEEPEST
 
@@ -222,6 +247,6 @@ def test_a_proof_says_what_differs() -> None:
         edge("b", "a"), agrees=Agreement(True, False, None, "the symbol is of 6 March, the text says 8 March")
     )
     words = written(proof(differs, ()))
-    assert "symbol ✓ date ✗ differs" in words
+    assert "symbol ✓, date ✗ differs the symbol" in words
     assert "the symbol is of 6 March, the text says 8 March" in words
     assert proof(None, ()) == []

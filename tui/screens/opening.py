@@ -226,7 +226,7 @@ class Opening(Searching):
 
     def on_thread_pane_viewed(self, event: ThreadPane.Viewed) -> None:
         """Another view or another exchange."""
-        self.head("thread", [Piece(event.title, "muted")])
+        self.head("thread", [Piece(f"Exchange · {event.view}", "muted")], [Piece(event.count, "muted")])
 
     def on_thread_pane_evidence(self, event: ThreadPane.Evidence) -> None:
         """`e`: the letter that makes the link, at the passage that proves it."""

@@ -17,6 +17,8 @@ DEEPEST = 4
 SERIES = 8
 """Leaves of one kind under one letter from which they fold to a line: one letter of 2000 cites eighteen at once."""
 GLYPHS = {"answers": "↩", "follows": "↓", "transmits": "✉", "cites": "·", "": " "}
+PASSIVE = {"answers": "answered by", "follows": "followed by", "transmits": "transmitted by", "cites": "cited by"}
+"""The kind of a link, told from the side of the letter that it leads to."""
 HANGING = frozenset({"answers", "follows", "transmits"})
 
 
@@ -36,12 +38,10 @@ class TreeRow:
 
     @property
     def word(self) -> str:
-        """The kind of link in a word, from the row's side."""
+        """What the row above has to do with this one, so that a tree is read downwards: `answered by`, `cites`."""
         if self.edge is None:
             return ""
-        if self.outgoing:
-            return {"cites": "cites", "answers": "answers", "follows": "follows"}.get(self.edge.kind, self.edge.kind)
-        return self.edge.kind
+        return self.edge.kind if self.outgoing else PASSIVE.get(self.edge.kind, self.edge.kind)
 
 
 def by_date(nodes: tuple[Node, ...] | list[Node]) -> list[Node]:
@@ -50,8 +50,10 @@ def by_date(nodes: tuple[Node, ...] | list[Node]) -> list[Node]:
 
 
 def list_rows(thread: Thread) -> list[TreeRow]:
-    """Every communication by date, each with its first link."""
-    first = {edge.source: edge for edge in reversed(thread.edges)}
+    """Every communication by date, each with its first link; of several, one that answers or follows goes first."""
+    first: dict[str, Edge] = {}
+    for edge in sorted(thread.edges, key=lambda edge: edge.kind not in HANGING):
+        first.setdefault(edge.source, edge)
     return [TreeRow(node, 0, first.get(node.id)) for node in by_date(thread.nodes)]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from textual.message import Message
 from textual.strip import Strip
@@ -16,10 +17,19 @@ from tui.view.wrap import cells
 from tui.widgets.looks import PieceList
 
 VIEWS = ("tree", "list", "lanes")
+BASES = {
+    "symbol+date+sender": "symbol, date and sender",
+    "description": "told by date and sender, without a symbol",
+}
+"""What a link rests on, in words."""
+MARKED = {"description": "described"}
+"""The same in a row, where anything but a symbol is told."""
+JOINED = 60
+"""Columns from which a link and its letter stand on one line."""
 
 
 class ThreadPane(PieceList):
-    """Rows of two lines (the link, the letter), of one for what hangs on nothing."""
+    """Rows of two lines (the link, the letter), of one for what hangs on nothing and where both fit on one."""
 
     BINDINGS = bindings("thread", "motion")
 
@@ -33,7 +43,8 @@ class ThreadPane(PieceList):
     class Viewed(Message):
         """Another view or another exchange is shown: for the pane's title."""
 
-        title: str
+        view: str
+        count: str
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -45,6 +56,10 @@ class ThreadPane(PieceList):
         self._lanes: list[str] = []
         self._lane_of: dict[str, int] = {}
 
+    @property
+    def _joined(self) -> bool:
+        return self.size.width >= JOINED or self.view == "lanes"
+
     def show(self, thread: Thread) -> None:
         """Show the exchange around a letter, the cursor on it."""
         self.thread = thread
@@ -54,7 +69,7 @@ class ThreadPane(PieceList):
 
     def clear(self) -> None:
         """Show no exchange."""
-        self.thread, self.rows, self._starts = None, [], [0]
+        self.thread, self.rows = None, []
         self.reflow()
 
     def _lay_out(self) -> None:
@@ -69,12 +84,11 @@ class ThreadPane(PieceList):
             self._lanes, placed = lanes(thread, max(1, self.size.width // 16))
             self._lane_of = {node.id: lane for node, lane in placed}
             self.rows = [TreeRow(node, 0) for node, _ in placed]
-        self._starts = [0]
-        for row in self.rows:
-            self._starts.append(self._starts[-1] + (2 if row.edge is not None else 1))
         self.reflow()
-        letters = sum(not node.document for node in thread.nodes)
-        self.post_message(self.Viewed(f"Exchange · {self.view} · {letters} letter{'s' if letters != 1 else ''}"))
+        letters = [node for node in thread.nodes if not node.document]
+        held = sum(node.held for node in letters)
+        count = f"{len(letters)} letter{'s' if len(letters) != 1 else ''}"
+        self.post_message(self.Viewed(self.view, count if held == len(letters) else f"{held} of {len(letters)} held"))
 
     @property
     def current(self) -> TreeRow | None:
@@ -100,52 +114,82 @@ class ThreadPane(PieceList):
             return self.strip([], width, False)
         row = self.rows[index]
         here = index == self.cursor
-        pieces = self._lane(row, width) if self.view == "lanes" else self._tree_line(row, y - self._starts[index])
+        pieces = self._lane(row, width) if self.view == "lanes" else self._row_line(row, y - self._starts[index])
         return self.strip(cut(pieces, width - 1), width, here)
 
-    def _tree_line(self, row: TreeRow, line: int) -> list[Piece]:
+    def _row_line(self, row: TreeRow, line: int) -> list[Piece]:
+        """A line of a row: the link and what it leads to, each on its own where they do not fit on one."""
         lead = "  " * min(row.depth, DEEPEST)
-        if row.edge is not None and line == 0:
-            missing = not row.node.held and not row.node.document
-            deep = f"{row.depth}› " if row.depth > DEEPEST else ""
-            aside = " (annex)" if row.edge.part else ""
-            basis = "" if row.edge.basis.startswith("symbol") else f" · {row.edge.basis}"
-            return [
-                Piece(f"{lead[:-1]}└ ", "rule"),
-                Piece(f"{deep}{GLYPHS.get(row.edge.kind, '·')} {row.word}{aside}", "relation"),
-                Piece(basis, "inferred"),
-                Piece("" if row.series or not missing else " · not held", "not-held"),
-            ]
+        absent = _held(row.node)
+        if self.view == "list" or row.edge is None:
+            link = self._link_of(row)
+            gap = [Piece("  ")] if link else []
+            if self._joined:
+                return [Piece(lead), *self._named(row), *absent, *gap, *link]
+            if line == 0:
+                return [Piece(lead), *self._named(row)]
+            return [Piece(f"{lead}  "), *(link or [replace(absent[0], text="not held"), absent[1]])]
+        link = [Piece(f"{lead[:-1]}└ ", "rule"), *self._link(row)]
+        if self._joined:
+            return [*link, Piece(" "), *self._named(row), *absent]
+        return [*link, *absent[:1]] if line == 0 else [Piece(lead), *self._named(row), *absent[1:]]
+
+    def _height(self, row: TreeRow) -> int:
+        linked = row.edge is not None or not (row.node.held or row.node.document)
+        return 2 if linked and not self._joined else 1
+
+    def reflow(self) -> None:
+        """As for lists; how many lines a row takes depends on the width."""
+        self._starts = [0, *accumulate(map(self._height, self.rows))]
+        super().reflow()
+
+    def _link(self, row: TreeRow) -> list[Piece]:
+        """How the row above and this one are linked."""
+        edge = row.edge
+        if edge is None:
+            return []
+        deep = f"{row.depth}› " if row.depth > DEEPEST and self.view == "tree" else ""
+        aside = " (annex)" if edge.part else ""
+        basis = "" if edge.basis.startswith("symbol") else f" · {MARKED.get(edge.basis, edge.basis)}"
+        return [Piece(f"{deep}{GLYPHS.get(edge.kind, '·')} {row.word}{aside}", "relation"), Piece(basis, "inferred")]
+
+    def _link_of(self, row: TreeRow) -> list[Piece]:
+        """In the list, where nothing stands above: `answers`, and what."""
+        if row.edge is None or self.thread is None:
+            return []
+        target = next((node for node in self.thread.nodes if node.id == row.edge.target), None)
+        what = [] if target is None else [Piece(" "), *self._facts(target)]
+        aside = " (annex)" if row.edge.part else ""
+        return [Piece(f"{GLYPHS.get(row.edge.kind, '·')} {row.edge.kind}{aside}", "relation"), *what]
+
+    def _named(self, row: TreeRow) -> list[Piece]:
+        """What a row is called, whether it is held, and what is folded under it."""
         if row.series:
             first, last = row.series[0], row.series[-1]
-            words = f"{lead}▸ {len(row.series)} letters, {short_date(first.date)} – {short_date(last.date)}"
+            words = f"▸ {len(row.series)} letters, {short_date(first.date)} – {short_date(last.date)}"
             return [Piece(words, "text"), Piece(" · l opens", "date")]
-        held = _held(row.node, told=row.edge is not None)
-        return [
-            Piece(lead),
-            *self._named(row.node),
-            *held,
-            *([Piece(f" ▸ {row.children}", "date")] if row.folded else []),
-        ]
+        folded = [Piece(f" ▸ {row.children}", "date")] if row.folded else []
+        focus = self.thread is not None and row.node.id == self.thread.focus
+        return [Piece("▶ " if focus else "", "match"), *self._facts(row.node), *folded]
 
-    def _named(self, node: Node) -> list[Piece]:
-        """Date, sender and symbol of a node, and what is to be known of it."""
-        focus = self.thread is not None and node.id == self.thread.focus
+    def _facts(self, node: Node) -> list[Piece]:
+        """Date, sender and symbol of a node, and whether its symbol is inferred."""
         symbol = one_line(node.symbols[0] if node.symbols else "")
         who = one_line(node.sender)
         if node.document:
             return [Piece("▤ ", "date"), Piece(symbol or one_line(node.title), "not-held"), Piece(" document", "date")]
+        focus = self.thread is not None and node.id == self.thread.focus
         look = "symbol" if focus else "text" if not node.held else "party"
         date = shorter_date(node.date)
-        pieces = [
-            Piece("▶ " if focus else "", "match"),
-            Piece(f"{date} " if date else "", "date"),
-            Piece(f"{who} " if who else "", look),
+        words = [
+            Piece(date, "date"),
+            Piece(who, look),
+            Piece(symbol, "inferred" if node.inferred_from else look if node.held else "not-held"),
+            Piece(f"inferred from {len(node.inferred_from)}" if node.inferred_from else "", "inferred"),
         ]
-        pieces.append(Piece(symbol, "inferred" if node.inferred_from else look if node.held else "not-held"))
-        if node.inferred_from:
-            pieces.append(Piece(f" inferred from {len(node.inferred_from)}", "inferred"))
-        return pieces
+        said = [piece for piece in words if piece.text] or [Piece(one_line(node.title or node.id), look)]
+        spaced = [part for piece in said for part in (Piece(" "), piece)]
+        return spaced[1:]
 
     def _lane(self, row: TreeRow, width: int) -> list[Piece]:
         lane = self._lane_of.get(row.node.id, 0)
@@ -160,7 +204,7 @@ class ThreadPane(PieceList):
             Piece(f"{mark} "),
             Piece(name, "party" if row.node.held else "not-held"),
         ]
-        return [*pieces, Piece(f" {self._lanes[lane]}", "date")]
+        return [*pieces, Piece(f" {self._lanes[lane]}" if row.node.symbols else "", "date")]
 
     def action_view(self) -> None:
         """`t`: tree, list, lanes."""
@@ -196,11 +240,11 @@ class ThreadPane(PieceList):
         self.cursor = min(kept, max(0, len(self.rows) - 1))
 
 
-def _held(node: Node, told: bool) -> list[Piece]:
-    """That a letter is not held (`told` where the line above says so), and how often it is cited."""
+def _held(node: Node) -> list[Piece]:
+    """That a letter is not held, and how often it is cited."""
     if node.held or node.document:
         return []
-    return [Piece(f"{'' if told else ' · not held'} · cited by {node.cited_by}", "not-held")]
+    return [Piece(" · not held", "not-held"), Piece(f" · cited by {node.cited_by}", "not-held")]
 
 
 def proof(edge: Edge | None, nodes: tuple[Node, ...]) -> list[Piece]:
@@ -214,13 +258,13 @@ def proof(edge: Edge | None, nodes: tuple[Node, ...]) -> list[Piece]:
         for name, value in (("symbol", said.symbol), ("date", said.date), ("sender", said.sender))
         if value is not None
     ]
-    agrees = " ".join(f"{name} {'✓' if value else '✗ differs'}" for name, value in marks)
+    agrees = ", ".join(f"{name} {'✓' if value else '✗ differs'}" for name, value in marks)
     where = f"{edge.part or ''} {edge.block}".strip()
-    pieces = [
-        Piece(f"“{one_line(edge.evidence)}” ", "text"),
-        Piece(f"{where} · {edge.basis} ", "date"),
-        Piece(agrees, "date"),
-    ]
+    # "symbol+date+sender" beside three marks would say the same twice.
+    basis = agrees if agrees and edge.basis.startswith("symbol") else BASES.get(edge.basis, edge.basis)
+    pieces = [Piece(f"“{one_line(edge.evidence)}” ", "text"), Piece(f"{where} · {basis}", "date")]
+    if agrees and basis != agrees:
+        pieces.append(Piece(f": {agrees}", "date"))
     if said.difference:
         pieces.append(Piece(f" {one_line(said.difference)}", "match"))
     if edge.candidates:
