@@ -80,7 +80,9 @@ class Page:
     seconds: float
     hits: tuple[Hit, ...]
     facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    """`sender`, `addressee`, `year`, `item`, `kind`, `language`: (value, count), most first (years in order)."""
+    """`sender`, `addressee`, `year`, `item`, `kind`, `language`: (value, count), most first (years in order).
+
+    A facet that the request narrows is counted as if it did not: the hits there would be with another value too."""
     timeline: tuple[tuple[str, int], ...] = ()
     """(`YYYY-MM`, count) of every hit with a date, in order, empty months left out."""
     suggestion: str | None = None

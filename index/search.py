@@ -21,6 +21,7 @@ from index.schema import FACETS
 if TYPE_CHECKING:
     from index.arrayindex import ArrayIndex
     from index.arraysearcher import ArraySearcher, Run
+    from index.facets import Counted
 
 SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
@@ -48,7 +49,7 @@ def search(index: ArrayIndex, request: Request, cancel: Cancel | None = None) ->
         run.total,
         seconds,
         hits,
-        run.facets,
+        run.facets | _own_left_out(searcher, request, asked, cancel),
         run.months,
         suggestion,
         (*asked.notices, *run.capped),
@@ -87,6 +88,18 @@ def _run(searcher: ArraySearcher, request: Request, asked: Understood, cancel: C
         timeline=request.facets,
         cancel=cancel,
     )
+
+
+def _own_left_out(
+    searcher: ArraySearcher, request: Request, asked: Understood, cancel: Cancel | None
+) -> dict[str, Counted]:
+    """The facets that the request narrows, each counted as if it did not: so that a second value can be chosen."""
+    narrowed = {facet for facet, _ in request.narrow if facet in SHOWN} if request.facets else set()
+    found: dict[str, Counted] = {}
+    for facet in narrowed:
+        others = _filter([pair for pair in request.narrow if pair[0] != facet])
+        found |= searcher.run(asked.tree, limit=0, filter=others, facets=(facet,), cancel=cancel).facets
+    return found
 
 
 def _filter(narrow: Sequence[tuple[str, str]]) -> Any:

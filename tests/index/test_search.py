@@ -144,6 +144,18 @@ def test_one_facet_twice_is_either_two_facets_are_both(sample: Library) -> None:
     assert both.understood == "from: Kestravia or Valdmark · 2006"
 
 
+def test_a_narrowed_facet_tells_what_its_other_values_would_bring(sample: Library) -> None:
+    whole, narrowed = ask(sample, ""), ask(sample, "", narrow=(("sender", "Kestravia"),))
+    assert narrowed.facets["sender"] == whole.facets["sender"]
+    assert sum(count for _, count in narrowed.facets["year"]) < sum(count for _, count in whole.facets["year"])
+    year = narrowed.facets["year"][0]
+    both = ask(sample, "", narrow=(("sender", "Kestravia"), ("year", year[0])))
+    assert both.total == year[1]
+    assert both.facets["year"] == narrowed.facets["year"]
+    for value, count in both.facets["sender"]:
+        assert ask(sample, "", narrow=(("sender", value), ("year", year[0]))).total == count
+
+
 def test_an_unknown_facet_is_refused(sample: Library) -> None:
     with pytest.raises(UsageError, match="no facet colour"):
         ask(sample, "", narrow=(("colour", "blue"),))

@@ -49,6 +49,11 @@ def test_what_is_kept_says_so_in_a_word() -> None:
     assert words(rows[targets.index(("sender", "State 1"))]) == "State 1✓ kept 39"
 
 
+def test_what_is_kept_stands_among_the_few_however_seldom_it_is() -> None:
+    _, targets = facet_rows(COUNTS, (("sender", "State 19"),), frozenset())
+    assert targets[FEW - 1 : FEW + 2] == [("sender", f"State {FEW - 1}"), ("sender", "State 19"), ("sender", "")]
+
+
 @pytest.mark.parametrize(
     ("narrow", "told"),
     [

@@ -81,7 +81,8 @@ def facet_rows(counts: Counts, kept: Narrowing, opened: frozenset[str]) -> tuple
         values = [(value, count) for value, count in counts.get(facet, ()) if value]
         if facet == "year":
             values.reverse()  # what one looks for is mostly recent
-        shown = values if facet in opened or len(values) <= FEW + 1 else values[:FEW]
+        whole = facet in opened or len(values) <= FEW + 1
+        shown = [v for n, v in enumerate(values) if whole or n < FEW or (facet, v[0]) in kept]
         for number, (value, count) in enumerate(shown):
             is_kept = (facet, value) in kept
             mark = Piece("✓ kept ", "marked") if is_kept else Piece("")
