@@ -143,7 +143,7 @@ async def test_the_thread_shows_proof_opens_and_goes_to_the_evidence(sample_libr
     async with browsing(sample_library, tmp_path, CHAIN, size=(140, 40)) as here:
         await here.press("f3")
         assert "“I refer to the letter dated 4 August 2006" in " ".join(here.browse.proof.words.split())
-        assert "symbol ✓ date ✓ sender ✓" in here.browse.proof.words
+        assert "symbol ✓, date ✓, sender ✓" in here.browse.proof.words
         await here.press("e")
         letter = here.browse.letter
         assert letter.has_focus

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from corpus.model import Letter
+from corpus.sample import sample_folder
 from index.library import Library
 from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
@@ -241,3 +242,51 @@ async def test_every_answer_is_taken_once(
     monkeypatch.setattr(LetterPane, "show", show)
     async with browsing(sample_library, tmp_path, "A/61/233"):
         assert shown == ["A/61/233-S/2006/547"]
+
+
+async def test_what_stands_there_in_full_is_not_offered_and_an_offer_goes_with_the_focus(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("from:kestr")
+        await here.settle()
+        assert "⇥ Kestravia" in here.text
+        await here.press("f1")
+        assert "⇥" not in here.text
+        assert "from: kestr" in here.picture[1]
+        await here.press("slash")
+        await here.type("avia")
+        await here.settle()
+        assert "⇥" not in here.text
+        assert "from: Kestravia" in here.picture[1]
+
+
+async def test_a_notice_about_a_query_goes_with_it(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type('"customs')
+        await here.settle()
+        assert "quotation mark is still open" in here.picture[-1]
+        await here.type('"')
+        await here.settle()
+        assert "quotation mark" not in here.picture[-1]
+
+
+@pytest.mark.parametrize(("query", "words"), [("zzqqy", "Fewer words"), ("from:zzqqy", "A field and Tab")])
+async def test_where_nothing_is_found_the_next_step_is_said(
+    sample_library: Path, tmp_path: Path, query: str, words: str
+) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type(query)
+        await here.settle()
+        assert f"Nothing found. {words}" in here.text
+
+
+async def test_a_library_of_one_letter_opens_at_it(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "one", create=True) as library:
+        library.ingest([sample_folder() / "5e1f_lighthouse_0c27.txt"])
+    async with browsing(tmp_path / "one", tmp_path, size=(120, 40)) as here:
+        assert here.browse.letter.letter is not None
+        assert here.browse.letter.has_focus
+        assert "No letter is open" not in here.text
+    async with browsing(tmp_path / "one", tmp_path, "notaword", size=(120, 40)) as here:
+        assert here.browse.letter.letter is None

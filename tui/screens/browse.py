@@ -63,6 +63,8 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self._wrong_keys = wrong_keys
         self._door = Service(self, "library")
         self._started_with_a_name = False
+        self._started_bare = False
+        """Whether the first answer shows the whole library."""
         self.left_with = 0
         """The exit status of `q`: that of the error where no library could be opened."""
 
@@ -100,6 +102,8 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         elif start.words and not start.always_query:
             self._started_with_a_name = True
             self.letters.begin(start.words)
+        else:
+            self._started_bare = not start.words
         self.ask()
         self.set_interval(LOOKS_EVERY, self._look)
 
@@ -112,6 +116,14 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         """As everywhere."""
         super().page_shown(page)
         self._beside_a_name()
+        if self._started_bare and not self.search_line.value:
+            self._open_the_only(page)
+
+    def _open_the_only(self, page: Page) -> None:
+        """A library of one letter opens at it: a list of one beside two empty panes leaves nothing to choose."""
+        self._started_bare = False
+        if page.total == 1:
+            self.open_letter(page.hits[0].id)
 
     def _beside_a_name(self) -> None:
         """An ID the program was started with need not be a query that finds: all letters then stand beside its letter,

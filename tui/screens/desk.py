@@ -173,6 +173,8 @@ class Desk(Screen[None], inherit_bindings=False):
     def _light(self) -> None:
         """Show where the focus is: head, slash and keys."""
         typing = self.search_line.has_focus
+        if not typing:
+            self.under_search.close()  # it lies over the heads of the panes
         for name, column in self.columns.items():
             column.light(not typing and name == self.column_of[self.active])
         self.query_one("#slash").set_class(typing, "lit")

@@ -64,19 +64,26 @@ def _first(hit: Hit, width: int, by_id: bool) -> Line:
     date = short_date(hit.date)
     room = width - cells(date) - 1
     parties = _parties(hit)
-    name = _name(hit, room if by_id else room - cells(parties) - 3 if width >= WIDE else 0)
+    name = _name(hit, room if by_id else room - cells(parties) - 2 if width >= WIDE else 0)
     if width < WIDE:
-        left = room - cells(NO_SYMBOL) - 4
-        who = f"{_who(hit.sender, left)} · " if name.text == NO_SYMBOL and hit.sender and left > 2 else ""
-        line: Line = (Piece(who, "party"), Piece(shorten(name.text, max(1, room - cells(who) - 1)), name.look))
+        line: Line = _alone(hit, name, room)
     else:
-        name = Piece(shorten(name.text, max(1, room - 1)), name.look)
+        name = Piece(shorten(name.text, max(1, room)), name.look)
         # Who wrote to whom comes first; notes, then what it answers, take what is left.
-        left = room - cells(name.text) - 3
+        left = room - cells(name.text) - 2
         parties = fit(parties, left) if left > SHORTEST_PARTY else ""
         line = (name, Piece(f"  {parties}", "party"), *_beside(hit, left - cells(parties)))
     used = sum(cells(piece.text) for piece in line)
-    return (*(p for p in line if p.text), Piece(" " * max(1, room - used)), Piece(date, "date"))
+    return (*(p for p in line if p.text), Piece(" " * max(1, room - used + 1)), Piece(date, "date"))
+
+
+def _alone(hit: Hit, name: Piece, room: int) -> Line:
+    """A name without parties beside it; where there is no symbol, the sender, which says more than a part of an ID."""
+    if name.text != NO_SYMBOL or not hit.sender:
+        return (Piece(shorten(name.text, max(1, room)), name.look),)
+    told = f", {NO_SYMBOL}"
+    who = _who(hit.sender, max(1, room))
+    return Piece(who, "party"), Piece(told if cells(who) + cells(told) <= room else "", "date")
 
 
 def _name(hit: Hit, room: int) -> Piece:

@@ -27,9 +27,13 @@ class Footnotes(Selecting):
 
     def action_peek(self) -> None:
         """`f`: the next keys are a marker."""
-        if self.letter is not None:
-            self._asked, self._label = True, ""
-            self.post_message(Said("note: type its number or sign · Esc leaves"))
+        if self.letter is None:
+            return
+        if not self._labelled(""):
+            self.post_message(Said("this letter has no notes"))
+            return
+        self._asked, self._label = True, ""
+        self.post_message(Said("note: type its number or sign · Esc leaves"))
 
     def on_key(self, event: events.Key) -> None:
         """Labels typed after `f`, and bare digits; a second character within a second goes on with the label."""
@@ -43,15 +47,22 @@ class Footnotes(Selecting):
         else:
             if self._asked and event.key == "escape":
                 event.stop().prevent_default()
-                self.post_message(Said(""))
-            self._asked, self._label = False, ""
+            self._no_longer_asked()
+            self._label = ""
             return
         event.stop().prevent_default()
-        self._asked, self._label, self._typed_at = False, typed, event.time
+        self._no_longer_asked()
+        self._label, self._typed_at = typed, event.time
         if self._labelled(typed):
             self.peek_label(typed)
         else:
             self.post_message(Said(f"there is no note {typed} in this letter"))
+
+    def _no_longer_asked(self) -> None:
+        """The keys of the pane return to the last line at once: the answer to `f` has come."""
+        if self._asked:
+            self._asked = False
+            self.post_message(Said(""))
 
     def _labelled(self, typed: str) -> list[Mark]:
         """The markers and heads whose label begins so."""
