@@ -88,9 +88,18 @@ ITS = _words("its sa son ses")
 HIS = _words("his her")
 COMPLIMENTS = re.compile(r"\bcompliments\b|\bsaluda\b")
 """A note verbale speaks of its sender in the third person: its "its" is "our"."""
+TURNS = re.compile(rf"{COMPLIMENTS.pattern}|\b(?:has|tiene) (?:the (?:further )?honour|el honor)\b")
+"""In a note verbale: the sender is the subject again."""
+AGENT = re.compile(rf"\b(?:by|por|par)\s+{_THE}(?P<who>{NAME})")
+"""After that: somebody else has acted, and "its notes" may be theirs: "views expressed by X in its notes"."""
 ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")
-SOMEONE_SENT = re.compile(rf"\b{_WROTE}(?:\s+to\s+(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$")
+SOMEONE_SENT = re.compile(rf"\b{_WROTE}(?:\s+(?:to\s+)?(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$")
 """Before "a letter": it was written, and not by us where no pronoun of ours stands before it."""
+HE_SENT = re.compile(
+    rf"^\s*,?\s*(?:that |which |qu['’])?(?:he|she|they|il|elle|ils)\s+(?:ha[ds]\s+|have\s+|a\s+|avait\s+|ont\s+)?"
+    rf"(?:made|delivered|issued|prononcée?|faite?|adressée?|{_WROTE})\b"
+)
+"""After a noun: somebody named before made it, "the statement he delivered"."""
 THEN_WE = re.compile(r"^[^.;]{0,60}?,\s+(?:I|we|nous|je|my Government|my delegation)\b")
 """After "in a letter dated …": we are the subject."""
 THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?:the|la|le|el|les|los)\s+{_WHO}")
@@ -109,7 +118,9 @@ SUBJECT = re.compile(
     r"|the two (?:Governments|States|parties))\b"
     rf"|(?P<name>{NAME}))"
 )
-REFERS = re.compile(r"\b(?:refer|recall|draw|regret|note|reject|respond|reply|thank|learn|read)\w*\b", re.I)
+REFERS = re.compile(
+    r"\b(?:refer|recall|draw|regret|note|reject|respon[ds]|react|answer|reply|thank|learn|read)\w*\b", re.I
+)
 """Between "I" and "in a letter": what was said there need not be ours."""
 OFFICIAL = re.compile(
     r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
@@ -126,6 +137,18 @@ PRIVATE = re.compile(
 )
 """Bodies in a State that are not the State."""
 LAST_OF = re.compile(r"\b(?:of|for|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+|l['’])?")
+
+SENT_YOU = re.compile(
+    r"\b(?:(?:sent|written) (?:to )?you\b|(?:addressed|sent) to (?:you|Your Excellency)\b"
+    r"|(?:vous|lui) a (?:été )?adress)"
+)
+"""Beside a letter: it went to our addressee, who now hears the other side."""
+HOME_OFFICE = re.compile(
+    r"(?:President of the Republic|Head of (?:State|Government)|Prime Minister|Foreign Minister"
+    r"|Minist(?:er|ry) (?:for|of) Foreign Affairs|Ministre des affaires étrangères|Président de la République"
+    r"|Ministr[oa] de Relaciones Exteriores|President[ea] de la República)\b(?!\s+(?:of|du|de|d['’]))"
+)
+"""An office told without its State is of the writer's own, where no other State has the word."""
 
 TO = re.compile(
     r"\b(?:addressed\s+)?(?:to|adressée?s?\s+(?:à|au)|dirigidas?\s+(?:a|al)|enviadas?\s+(?:a|al)|au|al)\s+"
@@ -145,7 +168,8 @@ ARTICLE = re.compile(
 )
 _MONTHISH = re.compile(rf"^(?:{dates.MONTH_NAMES})\b", re.I)
 _NOBODY = re.compile(
-    r"^(?:United Nations|Charter|Chapter|Article|International|General Assembly$|Security Council$|Council$|Assembly$"
+    r"^(?:United Nations(?!\s(?:\w+\s){0,4}(?:Mission|Force|Operation)\b)"
+    r"|Charter|Chapter|Article|International|General Assembly$|Security Council$|Council$|Assembly$"
     r"|Naciones Unidas|Nations Unies|Consejo de Seguridad$|Conseil de sécurité$|Annex|Resolution|Document)"
 )
 _SMALL = re.compile(r"(?<![A-Za-zÀ-ÿ\d/])[a-zà-ÿ]+")

@@ -99,10 +99,15 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         return Author.OWN, who.name
     if spot.possessive in words.YOUR:
         return Author.YOURS, next(iter(who.addressees), None)
+    if words.HE_SENT.match(spot.after):
+        return _subject(spot.before, who, bare=False)
     vehicle = words.VEHICLE.search(spot.before)
     if vehicle and (said := _sayer(spot, who)):
         return said
-    if named := _named(spot):
+    if spot.possessive not in words.THIRD and (named := _named(spot)):
+        if words.HOME_OFFICE.match(named) and states.known(who.name or ""):
+            author, name = _subject(spot.before, who, bare=False)
+            return (Author.OTHER, named) if author is Author.OTHER else (Author.OWN, who.name)
         return _classed(named, who)
     if spot.letter and words.SENT_BY_US.search(spot.after):
         return Author.OWN, who.name
@@ -110,7 +115,8 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         return third
     if spot.possessive in words.THIRD or vehicle or spot.verb:
         before = spot.before[: vehicle.start()] if vehicle and not spot.possessive else spot.before
-        author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive)
+        theirs = spot.possessive in words.HIS
+        author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive, theirs=theirs)
         if author is not Author.UNKNOWN and (author is not Author.OWN or spot.possessive not in words.SPANISH_YOUR):
             return author, name
         if spot.possessive in words.SPANISH_YOUR:
@@ -128,7 +134,9 @@ def _in_third_person(spot: Spot, who: Identity) -> tuple[Author, str | None] | N
     if not words.COMPLIMENTS.search(spot.before):
         return None
     if spot.possessive in words.ITS or words.ITS_REPLY.search(spot.before):
-        return Author.OWN, who.name
+        told = spot.before[max(m.end() for m in words.TURNS.finditer(spot.before)) :]
+        agents = [name for m in words.AGENT.finditer(told) if states.known(name := clean(m["who"]))]
+        return _classed(agents[-1], who) if agents else (Author.OWN, who.name)
     return (Author.YOURS, next(iter(who.addressees), None)) if spot.possessive in words.HIS else None
 
 
@@ -183,13 +191,16 @@ def named_author(after: str) -> str | None:
     return None
 
 
-def _subject(before: str, who: Identity, *, bare: bool) -> tuple[Author, str | None]:
+def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) -> tuple[Author, str | None]:
     """The last who could have written, named in the words before: a pronoun, an office, a State.
 
-    Before a bare "in a letter" a verb must follow its subject: "X informed Y in a letter" is X's.
+    Before a bare "in a letter" a verb must follow its subject: "X informed Y in a letter" is X's. Where the letter is
+    `theirs` ("his letter"), a pronoun of the writer's own is passed over.
     """
     for match in reversed(list(words.SUBJECT.finditer(before))):
         if match["own"]:
+            if theirs and match["own"].lower() in ("i", "we", "nous"):
+                continue
             if bare and words.REFERS.search(before, match.end()):
                 continue
             return Author.OWN, who.name

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus import dates, nouns
+from corpus import author_words, dates, nouns
 from corpus.authorship import Author, Identity, Spot, addressee_in, author_of, possessive_in
 from corpus.model import Span
 from corpus.nouns import Noun
@@ -57,7 +57,7 @@ def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity
         mentions.append(_mention(text, sentence, head, end, mine, who))
     mentions = [m for m in mentions if m.word != "wrote" or m.author is not Author.UNKNOWN]
     taken = {f.start for m in mentions for f in m.found}
-    mentions = _shared(text, mentions)
+    mentions = _singled_out(text, _shared(text, mentions))
     for orphan in _runs([f for f in found if f.start not in taken]):
         span = Span(orphan[0].start, orphan[-1].end)
         sender, days = _whose(text[sentence.start : orphan[0].start])
@@ -102,7 +102,7 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     possessive = possessive_in(words)
     spot = Spot(text, sentence, start, head.end, words, possessive, after, head.kind is Noun.LETTER)
     author, sender = author_of(spot, who)
-    days = tuple(day for d in dates.find(after) if (day := dates.with_year(d.iso, who.date)))
+    days = tuple(day for d in _own_dates(after) if (day := dates.with_year(d.iso, who.date)))
     short = not found and not days and head.kind is Noun.LETTER and nouns.is_short(text, head, words, author)
     return Mention(
         head.kind, Span(start, max(found[-1].end if found else 0, head.end)), sentence, author, sender,
@@ -112,11 +112,39 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     )  # fmt: skip
 
 
+def _own_dates(after: str) -> list[dates.FoundDate]:
+    """The dates that a communication bears: not those of what it is about, told after its own."""
+    days = dates.find(after)
+    for about in author_words.ABOUT.finditer(after):
+        if days and days[0].end <= about.start():
+            return [d for d in days if d.end <= about.start() or _DATED.search(after[: d.start])]
+    return list(days)
+
+
+_DATED = re.compile(r"\b(?:dated|datée?s? du|en date du|de fecha)\s+(?:\d{1,2}\s+\w*\s*(?:,|and|et|y)\s+)*$")
 _WITH_IT = re.compile(
     r"\b(?:annexed|attached|appended|enclosed)\s+(?:to it|to them|thereto|therewith|with it|to that letter)\b"
     r"|\by figurant en annexe|\bqui y est jointe|\badjunta a (?:ella|esta)\b",
     re.I,
 )
+
+
+_INCLUDING = re.compile(
+    r"^[^.;]{0,120}?\b(?:including|in particular|particularly|notably|especially|such as|namely|inter alia|among them"
+    r"|notamment|en particulier|en particular|incluid[oa]s?|entre ellas)[:,]?\s+(?:in\s+)?$"
+)
+"""Between "our communications" and "the letter dated …": one of them is singled out."""
+
+
+def _singled_out(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Give a letter of no author that of the communications it is named among: "our notes, including a letter"."""
+    for i in range(1, len(mentions)):
+        before, this = mentions[i - 1], mentions[i]
+        if this.author is not Author.UNKNOWN or before.author is Author.UNKNOWN or not before.plural:
+            continue
+        if before.noun is this.noun is Noun.LETTER and _INCLUDING.match(text[before.span.end : this.span.start]):
+            mentions[i] = replace(this, author=before.author, sender=before.sender)
+    return mentions
 
 
 _APPOSED = re.compile(

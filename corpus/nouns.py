@@ -85,11 +85,12 @@ _NOT_MEANT = re.compile(
 _SPIRIT = re.compile(
     r"\s+(?:and|or|et|y)\s+(?:(?:the|its|l['’]|el)\s?)?(?:spirit|esprit|espíritu)|\s+(?:bombs?|technolog|of credit"
     r"|of intent|of credence|of appointment|of complaint|channels|equipment|systems?|networks?|strateg|agency|box)"
+    r"|\s+(?:Unit|Branch|Section|Division|Department|Office|Service|Authority|Commission)\b"
 )
 _AT = re.compile(
     r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ing)|embodied"
     r"|included|annexed|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
-    r"|reproducidas?)\b[^.;]{0,40}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
+    r"|reproducidas?)\b[^.;]{0,60}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
     r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
     re.I,
 )
@@ -156,7 +157,16 @@ def belonging(text: str, head: Head, found: Sequence[Found]) -> tuple[Found, ...
 def _right_after_date(gap: str, text: str, found: Found) -> bool:
     """Whether "(see S/…)" tells where a letter stands: right after its date, and at no numbered paragraph."""
     days = dates.find(gap)
-    return bool(days) and len(gap) - days[-1].end < 40 and not _PARAGRAPH.match(text, found.end)
+    if not days or _PARAGRAPH.match(text, found.end):
+        return False
+    return len(gap) - days[-1].end < 40 or bool(_AUTHOR_ONLY.match(gap, days[-1].end))
+
+
+_AUTHOR_ONLY = re.compile(
+    r"\s?(?:,\s)?(?:from|by|par|por)\s(?:(?!\b(?:in|which|that|who|concerning|regarding|on|about)\b)[^,;:.()]){3,140}\s?[(\[]\W*"
+    r"(?:see|voir|véase)\W*$"
+)
+"""From the date of a letter to where it stands: only its author between."""
 
 
 def _listed(gap: str) -> bool:
@@ -170,7 +180,7 @@ _BEFORE = re.compile(
     r"|abovementioned|previous|earlier|recent|relevant|last|numerous|various|several|many|two|three|\d{1,4}|prior"
     r"|first|second|further|another|false|baseless|unfounded|latest|own|predecessor['’]s|joint|la|las|les?|los?"
     r"|a(?!\s+l[ao])|an|une?|una|numerosas|anteriores|dernières?|précédentes?|última|anterior|mencionada|citada|dicha|ladite"
-    r"|(?:reports?|letters?|statements?|documents?)\s+and)\s+)*)$",
+    r"|(?:reports?|letters?|statements?|documents?)\s+and|\w{2,14}(?:less|ous|ful|ive))\s+)*)$",
     re.I,
 )
 

@@ -98,6 +98,11 @@ def _of_document(mention: Mention, setting: Setting, before: str, text: str) -> 
 
 def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind | None:
     """A symbol that nothing calls a letter: answered where it is replied to, or rejected, or a State's."""
+    if mention.found and mention.found[0].symbols[0].is_record:
+        spoken = (
+            setting.opening and setting.contested and reply_words.REFERENCE.search(before) and _SPOKEN.search(before)
+        )
+        return RelationKind.ANSWERS if spoken else None
     for pattern in (reply_words.REPLY, reply_words.REJECT):
         governs = pattern.search(before[-_GOVERNS:])
         if governs and setting.opening and not re.search(r"[,;(]", before[-_GOVERNS:][governs.end() :]):
@@ -108,6 +113,8 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str) 
     return RelationKind.CITES if _dated_like_a_letter(before) else None
 
 
+_SPOKEN = re.compile(r"\b(?:meeting|briefing|debate|session|séance|débat|sesión|reunión)\b", re.I)
+"""Before the record of a meeting that is named as the occasion: what was said there is answered."""
 _GOVERNS = 60
 """Characters before a symbol in which the verb that governs it stands."""
 _PAPERS = re.compile(
@@ -161,6 +168,12 @@ def _of_yours(mention: Mention, setting: Setting, before: str, text: str) -> Rel
     return _of_anothers(mention, setting, before, text)
 
 
+_SAID_IN = re.compile(
+    rf"(?:{reply_words.REFERENCE.pattern})\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:views?|positions?|claims?|assertions?|charges?"
+    r"|arguments?|remarks|points|contents?|information|accounts?|references?|accusations?|allegations?)\b",
+    re.I,
+)
+"""Refers to what was said: the letter it was said in is spoken to."""
 _WITNESS = re.compile(r"\b(?:according to|as (?:stated|shown|indicated|reported|noted) in|selon|según)\s*$", re.I)
 
 
@@ -173,6 +186,8 @@ def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> 
         return RelationKind.ANSWERS if said else RelationKind.CITES
     if takes_issue(_around(mention, text), len(before)):
         return RelationKind.ANSWERS
+    if setting.opening and _SAID_IN.search(before) and author_words.VEHICLE.search(before):
+        return RelationKind.ANSWERS
     if (
         author_words.VEHICLE.search(before)
         or _WITNESS.search(before)
@@ -181,6 +196,11 @@ def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> 
         return RelationKind.CITES
     named = (reply_words.REFERENCE, reply_words.FURTHER, reply_words.PURSUANT)
     if setting.opening and any(words.search(before) for words in named):
+        return RelationKind.ANSWERS
+    sent = author_words.SENT_YOU.search(
+        text, max(mention.sentence.start, mention.span.start - 60), mention.sentence.end
+    )
+    if setting.opening and setting.contested and sent:
         return RelationKind.ANSWERS
     return RelationKind.CITES
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -141,7 +142,8 @@ class Reader:
         if documents:
             for found, day in zip(documents, _days(self.text, mention, documents, who), strict=True):
                 symbols = tuple(half.display for symbol in found.symbols for half in symbol.halves)
-                yield self._relation(kind, symbols, day, mention, setting, who)
+                first = found is documents[0] and len(documents) == 2 and self._opened(mention, who)
+                yield self._relation(RelationKind.FOLLOWS if first else kind, symbols, day, mention, setting, who)
             return
         if mention.noun in (Noun.DOCUMENT, Noun.PAPER):
             return
@@ -150,6 +152,11 @@ class Reader:
                 continue
             if day is not None or (kind is RelationKind.ANSWERS and mention.sender):
                 yield self._relation(kind, (), day, mention, setting, who)
+
+    def _opened(self, mention: Mention, who: Identity) -> bool:
+        """Whether the first of two letters is the writer's: the Secretary-General opens exchanges with the Council."""
+        before = self.text[mention.sentence.start : mention.span.start][-300:]
+        return "Secretary-General" in who.offices and bool(re.search(r"\bexchange of letters\b", before))
 
     def _relation(
         self,
@@ -180,7 +187,7 @@ def _called_by(setting: Setting) -> Mention | None:
 
 def _target(symbol: Symbol, mention: Mention) -> bool:
     """Whether a symbol can be what is answered: a letter's, or the record of a meeting for what was said there."""
-    return symbol.may_be_letter or (mention.noun is Noun.STATEMENT and symbol.is_record)
+    return symbol.may_be_letter or (mention.noun in (Noun.STATEMENT, Noun.DOCUMENT) and symbol.is_record)
 
 
 def _days(text: str, mention: Mention, documents: Sequence[Found], who: Identity) -> tuple[str | None, ...]:

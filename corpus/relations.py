@@ -16,12 +16,14 @@ forwarded; here the findings are brought down to one for each target.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from corpus import states
 from corpus.authorship import Identity
 from corpus.model import Block, Citation, Description, Marker, Note, Part, Party, Relation, RelationKind, Span
 from corpus.relation_reader import Reader
+from corpus.symbol_forms import Symbol
 
 _STRENGTH = {RelationKind.ANSWERS: 0, RelationKind.FOLLOWS: 1, RelationKind.TRANSMITS: 2, RelationKind.CITES: 3}
 
@@ -61,7 +63,15 @@ def _named(relation: Relation) -> tuple[str, str, bool]:
 def _without_echoes(found: Iterable[Relation]) -> list[Relation]:
     """Leave out descriptions of what is named more fully elsewhere: by its symbol, or by its date."""
     relations = list(found)
+    named = {symbol for r in relations for symbol in r.symbols}
+    relations = [
+        r for r in relations if not r.symbols or _CORRECTED.sub("", r.symbols[0]) not in named - {r.symbols[0]}
+    ]
     return [r for r in relations if r.symbols or not any(_fuller(other, r) for other in relations)]
+
+
+_CORRECTED = re.compile(r"/Corr\.\d+$")
+"""A corrigendum of a letter is no second letter."""
 
 
 def _fuller(other: Relation, one: Relation) -> bool:
@@ -69,6 +79,8 @@ def _fuller(other: Relation, one: Relation) -> bool:
         return False
     if not _compatible(other.described, one.described):
         return False
+    if other.symbols and other.evidence == one.evidence and Symbol(other.symbols[0].replace(" ", "")).is_record:
+        return True
     if one.described.date is None:
         return bool(other.symbols or other.described.date)
     return bool(other.symbols) and other.described.date == one.described.date

@@ -276,8 +276,8 @@ COUNCIL_LETTERS = [
     (
         "I refer to the exchange of letters dated 4 and 8 May 2025 (S/2025/280 and S/2025/281).",
         SECRETARY,
-        ["cites S/2025/280", "cites S/2025/281"],
-        "an exchange is both sides': only cited",
+        ["follows S/2025/280", "cites S/2025/281"],
+        "in an exchange the Secretary-General's comes first, and the Council's answer is only cited",
     ),
     (
         "I refer to the letters of my predecessor dated 28 September and 28 December 2009 on lamps (see S/2009/254,"

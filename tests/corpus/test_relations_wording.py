@@ -1,0 +1,138 @@
+"""Wording met in letters of other decades and other hands, in sentences made up for it, each with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Party
+from tests.corpus.told import links
+
+
+def _of(state: str, office: str = "Permanent Representative") -> dict[str, object]:
+    return {"senders": (Party(office, state),)}
+
+
+WORDING = [
+    (
+        "The representative of Chile has sent you a further letter, which was circulated on 13 May 2025 as a document"
+        " of the General Assembly (A/79/900). His purpose is to mislead.",
+        _of("Peru"),
+        ["answers A/79/900"],
+        "sent to our addressee, and contested in what follows",
+    ),
+    (
+        "It may be best to ignore the intemperate communication of 3 May 2025 addressed to you by the acting permanent"
+        " representative of Chile and circulated as document S/2025/270. Its charges are false.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "named in the opening only to be dismissed",
+    ),
+    (
+        "The letters I addressed to you were circulated as documents S/2025/270 and Corr.1 and S/2025/275.",
+        {},
+        ["follows S/2025/270", "follows S/2025/275"],
+        "a corrigendum is no second letter",
+    ),
+    (
+        "You will recall the letter dated 3 May 2025 from the President of the Republic, addressed to you, on the"
+        " provocative flights of 2 May.",
+        _of("Cyprus"),
+        ["follows 2025-05-03"],
+        "an office without its State is our own",
+    ),
+    (
+        "The Permanent Representative of Chile has drawn attention to a letter dated 3 May 2025 from the Minister for"
+        " Foreign Affairs, whose charges my Government rejects.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "but not where another State has the word",
+    ),
+    (
+        "The Permanent Mission of France presents its compliments to the Secretariat and has the honour to refer to"
+        " the views expressed by Chile regarding its maritime claims in its notes verbales dated 3 May 2025 and"
+        " 5 May 2025.",
+        _of("France", "Permanent Mission"),
+        ["answers 2025-05-03", "answers 2025-05-05"],
+        "another's acts turn 'its' to the other, and views are answered in the notes they stand in",
+    ),
+    (
+        "The Permanent Mission of France presents its compliments to the Secretariat and, with reference to the claims"
+        " made by Chile, has the honour to recall its note verbale dated 3 May 2025.",
+        _of("France", "Permanent Mission"),
+        ["follows 2025-05-03"],
+        "'has the honour' turns it back",
+    ),
+    (
+        "I write in response to the allegations made by the Permanent Representative of Chile in the statement he"
+        " delivered at the 9911th meeting of the Security Council on 3 May 2025.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "'he delivered' is the one just named, not the writer",
+    ),
+    (
+        "Peru has rejected such charges through various communications to the Security Council, including a letter"
+        " dated 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["follows S/2025/270"],
+        "one singled out of our communications is ours",
+    ),
+    (
+        "Our position was set out in previous communications, particularly the letter addressed to you on 3 May 2025 by"
+        " the Foreign Minister of Peru (see A/79/900-S/2025/270).",
+        _of("Peru"),
+        ["follows A/79/900"],
+        "'see' right after a letter's date and author tells where it stands",
+    ),
+    (
+        "I am writing to you regarding the briefing held on 3 May 2025 on lamps (S/PV.9911). The representative of"
+        " Chile made accusations there that are entirely unfounded.",
+        _of("Peru"),
+        ["answers S/PV.9911"],
+        "a meeting named as the occasion, and what was said at it contested",
+    ),
+    (
+        "I refer to the 9911th meeting of the Security Council, held on 3 May 2025 (S/PV.9911), on lamps.",
+        {},
+        [],
+        "a meeting only named",
+    ),
+    (
+        "Pursuant to my letters dated 3 and 7 May 2025 regarding the attack on our ships, I inform you that on 8 May"
+        " 2025 another took place.",
+        {"date": "2025-05-08"},
+        ["follows 2025-05-03", "follows 2025-05-07"],
+        "a date after what the letters are about is not theirs",
+    ),
+    (
+        "Following the statements made by the Permanent Representative of Chile in the Council on 3 May 2025, I express"
+        " our disagreement with his groundless accusations (see S/PV.9911).",
+        _of("Peru"),
+        ["answers S/PV.9911"],
+        "a statement and the record it stands in are one",
+    ),
+    (
+        "I have the honour to transmit herewith the press release of the Government of Rwanda in response to the press"
+        " release issued by the United Nations Stabilization Mission in the Lake Region on 3 May 2025.",
+        _of("Rwanda"),
+        ["answers 2025-05-03"],
+        "a mission of the United Nations has the word like anybody else",
+    ),
+    (
+        "My Government recalls its letter of 3 May 2025 (S/2025/270), and insists that the false claims spread by Chile"
+        " be withdrawn.",
+        _of("Peru"),
+        ["follows S/2025/270"],
+        "'its letter' is the subject's; who is named later did not write it",
+    ),
+    (
+        "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
+        {},
+        [],
+        "a unit for communications is none",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "given", "expected", "reason"), WORDING)
+def test_a_wording_of_other_hands(text: str, given: dict[str, object], expected: list[str], reason: str) -> None:
+    assert [one for one in links(text, **given) if not one.startswith("transmits")] == expected, reason
