@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from datetime import date as day
 from typing import TYPE_CHECKING
 
+from corpus.clean import visible
 from corpus.errors import UsageError
-from index import agreement, keys, recovery
+from index import agreement, facets, keys, recovery
+from index.analysis import fold
 from index.entries import Entry, Link
 from index.results import Cancel, Cancelled, Ledger, LedgerRow
 from index.shelf import Shelf
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from index.arraysearcher import ArraySearcher
 
 _EVERY = 64
+_NEAR = 80
+"""Of a hundred, how alike a sender's name is that one may have meant: "Sudna" and "Sudan" have 80."""
 
 
 @dataclass(slots=True)
@@ -48,7 +52,19 @@ def ledger(searcher: ArraySearcher, one: str, other: str, cancel: Cancel) -> Led
     shown = [doc for doc, line in lines.items() if line.concerns]
     rows = sorted((_row(shelf, doc, lines[doc]) for doc in shown), key=lambda r: (r.date is None, r.date or "", r.id))
     names = (_printed(shelf, sides[first], first, one), _printed(shelf, sides[second], second, other))
-    return Ledger(names, _head(shelf, names, sides, first, second), tuple(rows))
+    unknown = [asked for asked, party in ((one, first), (other, second)) if not sides[party]]
+    notices = tuple(_unknown(searcher, asked) for asked in unknown)
+    return Ledger(names, _head(shelf, names, sides, first, second), tuple(rows), notices)
+
+
+def _unknown(searcher: ArraySearcher, asked: str) -> str:
+    """That nobody here is called so, and who is called nearly so."""
+    from rapidfuzz import fuzz, process
+
+    senders = [name for name in facets.table(searcher.ixreader.snapshot, "sender").values if name]
+    near = process.extract(asked, senders, scorer=fuzz.WRatio, processor=fold, score_cutoff=_NEAR, limit=3)
+    names = " or ".join(f"“{name}”" for name, _, _ in near)
+    return visible(f"No sender here is called “{asked}”." + (f" Did you mean {names}?" if names else ""))
 
 
 def _enter(shelf: Shelf, doc: int, opposite: str, lines: dict[int, _Line]) -> None:

@@ -25,12 +25,13 @@ from tui.options import (
     whereabouts,
 )
 from tui.printing import Printer, say
+from tui.sources import Sources
 
 if TYPE_CHECKING:
     from index.library import Library
 
 SIDES = ("left", "right")
-COLUMNS = ("id", "symbols", "date", "sender", "addressee", "kind", "title", "score", "snippet")
+COLUMNS = ("id", "symbols", "date", "sender", "addressee", "kind", "title", "score", "snippet", "sha256")
 
 
 @click.command(cls=Words, short_help="Search the library.")
@@ -120,12 +121,13 @@ def print_hits(
     if group:
         page = replace(page, hits=search_rows.grouped(library, page.hits))
     if form == "json":
-        export.print_json(search_rows.page_row(page))
+        export.print_json(search_rows.page_row(page, Sources(library)))
     elif facets and form:
         rows = search_rows.facet_rows(page)
         _print_rows(form, ("facet", "value", "count"), rows)
     elif form:
-        _print_rows(form, COLUMNS, [search_rows.hit_row(hit) for hit in page.hits])
+        sources = Sources(library)
+        _print_rows(form, COLUMNS, [search_rows.hit_row(hit, sources) for hit in page.hits])
     else:
         _say_page(page, facets)
         _say_not_held(library, page)
@@ -137,16 +139,18 @@ def print_context(library: Library, request: Request, sort: str, form: str, prin
     """Print words in context, at most `request.limit` lines; whether there were any."""
     from tui import search_print, search_rows
 
-    lines = library.concordance(request, sort="date" if sort in ("date", "date-oldest") else sort)[: request.limit]
+    found = library.concordance(request, sort="date" if sort in ("date", "date-oldest") else sort)
+    lines = found[: request.limit]
     rows = search_rows.context_rows(library, lines)
     if form == "json":
-        export.print_json({"query": request.query, "total": len(rows), "context": rows})
+        export.print_json({"query": request.query, "total": len(found), "context": rows})
     elif form:
         _print_rows(form, ("left", "match", "right", "id", "in", "offset"), rows)
     else:
-        say(f"{len(rows)} place{'s' if len(rows) != 1 else ''} of {request.query}")
+        shown = f", the first {len(rows):,} shown" if 0 < len(rows) < len(found) else ""
+        say(f"{len(found):,} place{'s' if len(found) != 1 else ''}{shown} · {request.query}")
         search_print.print_context(lines, rows, printer)
-    return bool(rows)
+    return bool(found)
 
 
 def _print_rows(form: str, columns: tuple[str, ...], rows: list[dict[str, object]]) -> None:

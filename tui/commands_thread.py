@@ -23,6 +23,7 @@ from tui.options import (
     plain_option,
 )
 from tui.printing import Printer, one_line, say, text
+from tui.sources import Sources
 from tui.view.rows import short_date
 
 CITERS = 3
@@ -58,9 +59,10 @@ def thread(letter: tuple[str, ...], folder: Path | None, plain: bool, as_json: b
                 found = library.thread(words)
             except NotFound:
                 raise error from None
-    if as_json:
-        export.print_json(thread_rows.thread_row(found))
-    elif printer.tables:
+        if as_json:
+            export.print_json(thread_rows.thread_row(found, Sources(library)))
+            return
+    if printer.tables:
         printer.draw(thread_print.rich_tree(found))
         for notice in found.notices:
             say(notice)
@@ -168,15 +170,17 @@ def ledger(
 
     with opened(folder) as library:
         found = library.ledger(party, other)
-    rows = [ledger_row(row) for row in found.rows]
+        sources = Sources(library)
+        rows = [ledger_row(row, sources) for row in found.rows] if as_json or as_csv else []
     if as_json:
-        export.print_json({"parties": list(found.parties), "head": found.head, "rows": rows})
+        told = {"parties": list(found.parties), "head": found.head, "notices": list(found.notices)}
+        export.print_json({**told, "rows": rows})
     elif as_csv:
-        columns = ("letter", "date", "from", "answered_by", "days", "answers", "title")
+        columns = ("letter", "date", "from", "answered_by", "days", "answers", "title", "sha256")
         export.print_csv(columns, ([row[name] for name in columns] for row in rows))
     else:
         _print_ledger(found, Printer(color, plain))
-    if not rows:
+    if not found.rows:
         ctx.exit(NOTHING)
 
 

@@ -50,6 +50,8 @@ def cell(value: object) -> str:
     """A value for a cell: lists joined by "; ", nothing for None, and `'` before what a spreadsheet would compute."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return str(value).lower()  # as JSON spells it
     if isinstance(value, (int, float)):
         return str(value)
     text = "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from index.results import Concordance, Hit, Page
+from tui.sources import Sources
 from tui.view.tree import HANGING
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def page_row(page: Page) -> Row:
+def page_row(page: Page, sources: Sources) -> Row:
     """A page as one object."""
     return {
         "query": page.request.query,
@@ -23,14 +24,14 @@ def page_row(page: Page) -> Row:
         "total": page.total,
         "exact_total": True,
         "seconds": round(page.seconds, 6),
-        "hits": [hit_row(hit) for hit in page.hits],
+        "hits": [hit_row(hit, sources) for hit in page.hits],
         "facets": {name: [list(pair) for pair in values] for name, values in page.facets.items()},
         "suggestion": page.suggestion,
         "notices": list(page.notices),
     }
 
 
-def hit_row(hit: Hit) -> Row:
+def hit_row(hit: Hit, sources: Sources) -> Row:
     """A hit as one object; places of lit words count code points in the snippet's text."""
     return {
         "id": hit.id,
@@ -42,6 +43,7 @@ def hit_row(hit: Hit) -> Row:
         "kind": hit.kind,
         "title": hit.title,
         "score": round(hit.score, 4),
+        "sha256": sources.of(hit.id),
         "snippets": [{"text": s.text, "marks": [list(mark) for mark in s.marks]} for s in hit.snippets],
     }
 

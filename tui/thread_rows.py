@@ -5,21 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from index.results import Edge, LedgerRow, Node, Thread, Want
+from tui.sources import Sources
 
 Row = dict[str, Any]
 
 
-def thread_row(thread: Thread) -> Row:
+def thread_row(thread: Thread, sources: Sources) -> Row:
     """The exchange as one object; a link runs from the later letter to the earlier."""
     return {
         "focus": thread.focus,
-        "nodes": [_node(node) for node in thread.nodes],
+        "nodes": [_node(node, sources) for node in thread.nodes],
         "edges": [_edge(edge) for edge in thread.edges],
         "notices": list(thread.notices),
     }
 
 
-def _node(node: Node) -> Row:
+def _node(node: Node, sources: Sources) -> Row:
     return {
         "id": node.id,
         "symbols": list(node.symbols),
@@ -30,6 +31,7 @@ def _node(node: Node) -> Row:
         "document": node.document,
         "cited_by": node.cited_by,
         "inferred_from": list(node.inferred_from),
+        "sha256": sources.of(node.id) if node.held else [],
     }
 
 
@@ -63,7 +65,7 @@ def want_row(want: Want) -> Row:
     }
 
 
-def ledger_row(row: LedgerRow) -> Row:
+def ledger_row(row: LedgerRow, sources: Sources) -> Row:
     """A letter between two parties, and what answered it."""
     return {
         "letter": row.id,
@@ -73,4 +75,5 @@ def ledger_row(row: LedgerRow) -> Row:
         "days": row.days,
         "answers": list(row.answers),
         "title": row.title,
+        "sha256": sources.of(row.id),
     }

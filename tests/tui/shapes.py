@@ -87,6 +87,7 @@ HIT = {
     "kind": str,
     "title": str,
     "score": float,
+    "sha256": [str],
     "snippets": [{"text": str, "marks": [[int]]}],
 }
 PAGE = {
@@ -121,6 +122,7 @@ NODE = {
     "document": bool,
     "cited_by": int,
     "inferred_from": [str],
+    "sha256": [str],
 }
 EDGE = {
     "from": str,
@@ -154,8 +156,9 @@ LEDGER_ROW = {
     "days": (int, None),
     "answers": [str],
     "title": str,
+    "sha256": [str],
 }
-LEDGER = {"schema": int, "parties": [str], "head": str, "rows": [LEDGER_ROW]}
+LEDGER = {"schema": int, "parties": [str], "head": str, "notices": [str], "rows": [LEDGER_ROW]}
 
 
 def misfits(value: Any, shape: Any, where: str = "") -> list[str]:

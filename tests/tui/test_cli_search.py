@@ -48,7 +48,8 @@ def test_json_lines_are_the_hits(sample_library: Path) -> None:
 def test_csv_has_a_head_and_a_row_a_hit(sample_library: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("search", "customs", "--csv", library=sample_library).stdout)))
     hits = json.loads(run("search", "customs", "--json", library=sample_library).stdout)["hits"]
-    assert list(rows[0]) == ["id", "symbols", "date", "sender", "addressee", "kind", "title", "score", "snippet"]
+    columns = ["id", "symbols", "date", "sender", "addressee", "kind", "title", "score", "snippet", "sha256"]
+    assert list(rows[0]) == columns
     assert [row["id"] for row in rows] == [hit["id"] for hit in hits]
     assert rows[0]["symbols"] == "; ".join(hits[0]["symbols"])
 
@@ -107,6 +108,12 @@ def test_words_in_context_lead_to_their_places(sample_library: Path) -> None:
     found = json.loads(run("search", "owls", "--context", "--json", library=sample_library).stdout)
     assert misfits(found, CONTEXT) == []
     assert found["total"] == len(found["context"]) == 4
+    few = run("search", "owls", "--context", "--json", "--limit", "1", library=sample_library)
+    assert (json.loads(few.stdout)["total"], len(json.loads(few.stdout)["context"])) == (4, 1)
+    assert (
+        "4 places, the first 1 shown"
+        in run("search", "owls", "--context", "--limit", "1", library=sample_library).stderr
+    )
     for line in found["context"]:
         shown = json.loads(run("show", line["id"], "--json", library=sample_library).stdout)
         (block,) = [p["text"] for p in shown["paragraphs"] if p["id"] == line["in"]]

@@ -177,6 +177,7 @@ def test_the_want_list(sample_library: Path) -> None:
     assert wanted["address"].startswith("https://")
     rows = list(csv.DictReader(io.StringIO(run("missing", "--csv", library=sample_library).stdout)))
     assert [int(row["count"]) for row in rows] == counts
+    assert {row["document"] for row in rows} == {"true", "false"}
     assert len(run("missing", "--limit", "3", library=sample_library).stdout.splitlines()) == 3
 
 
@@ -200,6 +201,27 @@ def test_the_ledger(sample_library: Path) -> None:
     plain = run("ledger", "Kestravia", "Valdmark", library=sample_library)
     assert "2006-07-12\tValdmark\tS/2006/448\tA/61/204-S/2006/511\t23" in plain.stdout.splitlines()
     assert found["head"] in plain.stderr
+
+
+def test_a_party_nobody_is_called_by_gets_those_called_nearly_so(sample_library: Path) -> None:
+    done = run("ledger", "Kestrvia", "Atlantis", library=sample_library)
+    assert done.exit_code == 1
+    assert "No sender here is called “Kestrvia”. Did you mean “Kestravia”?" in done.stderr
+    assert "No sender here is called “Atlantis”." in done.stderr.splitlines()
+    notices = json.loads(run("ledger", "Kestrvia", "Valdmark", "--json", library=sample_library).stdout)["notices"]
+    assert len(notices) == 1
+
+
+def test_every_export_carries_the_files_sha256(sample_library: Path) -> None:
+    shown = json.loads(run("show", "S/2006/448", "--json", library=sample_library).stdout)
+    files = sorted(holding["sha256"] for holding in shown["holdings"])
+    hits = json.loads(run("search", "symbol:S/2006/448", "--json", library=sample_library).stdout)["hits"]
+    assert [hit["sha256"] for hit in hits] == [files]
+    nodes = json.loads(run("thread", "S/2006/448", "--json", library=sample_library).stdout)["nodes"]
+    assert {node["id"]: node["sha256"] for node in nodes}["S/2006/448"] == files
+    assert all(bool(node["sha256"]) == node["held"] for node in nodes)
+    rows = json.loads(run("ledger", "Kestravia", "Valdmark", "--json", library=sample_library).stdout)["rows"]
+    assert {row["letter"]: row["sha256"] for row in rows}["S/2006/448"] == files
 
 
 def test_a_ledger_of_strangers_is_empty_and_says_so(sample_library: Path) -> None:
