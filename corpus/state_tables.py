@@ -55,7 +55,7 @@ Cuba ~Cuban
 Cyprus ~Cypriot,Greek Cypriot |Chypre,Chipre
 Czechia =Czech Republic ~Czech |Tchéquie,Chequia,République tchèque
 Democratic People's Republic of Korea =DPRK,North Korea |République populaire démocratique de Corée,República Popular Democrática de Corea
-Democratic Republic of the Congo =Zaire ~Congolese |République démocratique du Congo,República Democrática del Congo
+Democratic Republic of the Congo =Zaire,DRC ~Congolese |République démocratique du Congo,República Democrática del Congo
 Denmark ~Danish |Danemark,Dinamarca
 Djibouti ~Djiboutian
 Dominica
@@ -149,7 +149,7 @@ Philippines ~Philippine
 Poland ~Polish |Pologne,Polonia
 Portugal ~Portuguese
 Qatar ~Qatari
-Republic of Korea =South Korea ~Korean |République de Corée,República de Corea
+Republic of Korea =South Korea,ROK ~Korean |République de Corée,República de Corea
 Republic of Moldova =Moldova ~Moldovan |République de Moldova,República de Moldova
 Romania ~Romanian |Roumanie,Rumania
 Russian Federation =Russia ~Russian |Fédération de Russie,Federación de Rusia
@@ -192,8 +192,8 @@ Turkmenistan ~Turkmen
 Tuvalu
 Uganda ~Ugandan |Ouganda
 Ukraine =Ukrainian SSR ~Ukrainian |Ucrania
-United Arab Emirates ~Emirati |Émirats arabes unis,Emiratos Árabes Unidos
-United Kingdom of Great Britain and Northern Ireland =United Kingdom,Great Britain ~British |Royaume-Uni,Reino Unido
+United Arab Emirates =UAE ~Emirati |Émirats arabes unis,Emiratos Árabes Unidos
+United Kingdom of Great Britain and Northern Ireland =United Kingdom,Great Britain,UK ~British |Royaume-Uni,Reino Unido
 United Republic of Tanzania =Tanzania ~Tanzanian |République-Unie de Tanzanie,República Unida de Tanzanía
 United States of America =United States,US,USA ~American |États-Unis,Estados Unidos
 Uruguay ~Uruguayan

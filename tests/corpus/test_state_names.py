@@ -14,7 +14,7 @@ from corpus.states import other_names
         ("türkiye", ("Turkey",)),
         ("Swaziland", ("Eswatini",)),
         ("burma", ("Myanmar",)),
-        ("Zaire", ("Democratic Republic of the Congo",)),
+        ("Zaire", ("Democratic Republic of the Congo", "DRC")),
         ("Armenia", ()),  # "Republic of Armenia" holds the name itself
         ("Turkish", ()),  # an adjective is no name
         ("Kestravia", ()),

@@ -8,6 +8,9 @@ from corpus.states import forms, key, known, mentions, same
 
 SAME = [
     ("Türkiye", "Turkey", "renamed in 2022"),
+    ("United Arab Emirates", "UAE", "as desk officers type it"),
+    ("United Kingdom", "UK", "likewise"),
+    ("Democratic Republic of the Congo", "DRC", "likewise"),
     ("Eswatini", "Swaziland", "renamed in 2018"),
     ("Democratic Republic of the Congo", "Zaire", "renamed in 1997, the same State"),
     ("Cabo Verde", "Cape Verde", "asked to be called so in 2013"),

@@ -292,7 +292,7 @@ TERMS = [
     ("from:kestravia owls", ("~owls",)),
     ("served near/3 soup", ("near/3 ~served ~soup",)),
     ('"the soup" near/3 served', ('near/3 "the soup" ~served',)),
-    ("zaire", ("~zaire", '"democratic republic of the congo"')),
+    ("zaire", ("~zaire", '"democratic republic of the congo"', "drc")),
     ("-turkey owls", ("~owls",)),
     ("A/61/204 umbrella", ("a/61/204", "~umbrella")),
     ("lighthuose~", ("lighthouse",)),
