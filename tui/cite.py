@@ -11,6 +11,9 @@ NO_SYMBOL = "[symbol not known]"
 NO_DATE = "[date of issue not known]"
 """Stays visible: the date of a letter is its sender's, never the date of issue (letters-of-the-un.md, 5.1)."""
 
+_UNNUMBERED = frozenset({BlockKind.MASTHEAD, BlockKind.TITLE, BlockKind.HEADING, BlockKind.SIGNATURE, BlockKind.MARK})
+"""Blocks that are cited by what they are, since nobody counts them."""
+
 
 def citation(letter: Letter, pin: Pin | None = None, inferred: tuple[str, ...] = ()) -> str:
     """One line: `Letter dated … addressed to … (A/61/233-S/2006/547), issued 21 August 2006, para. 4`."""
@@ -24,7 +27,8 @@ def title(letter: Letter) -> str:
     """The printed title on one line, else one made of the facts."""
     if letter.title:
         return " ".join(letter.title.split())
-    return f"{letter.kind.value.capitalize()} dated {in_words(letter.date)}, {parties(letter)}"
+    dated = f" dated {in_words(letter.date)}" if letter.date else ", undated"
+    return f"{letter.kind.value.capitalize()}{dated}, {parties(letter)}"
 
 
 def passage(letter: Letter, text: str, pin: Pin | None = None, inferred: tuple[str, ...] = ()) -> str:
@@ -42,6 +46,8 @@ def _where(pin: Pin, letter: Letter) -> str:
     if block is not None and block.kind is BlockKind.NOTE:
         note = next((n.label for n in letter.notes if n.id == block.id), name[1:])
         words = f"footnote {note}"
+    elif block is not None and block.kind in _UNNUMBERED:
+        words = block.kind.value
     else:
         words = f"para. {name[1:]}"
     return f"{label}{words} [#{pin.block}{'n' + pin.marker if pin.marker else ''}]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -121,14 +122,29 @@ def inferred(library: Library, letter: Letter, letter_id: str) -> Known:
     return Known(node.symbols, node.inferred_from) if node and node.inferred_from else Known()
 
 
+def _places(letter: Letter, wanted: str) -> str:
+    """The places of the kind that was wanted, in the part of the letter where it was wanted."""
+    part, dot, name = wanted.rpartition(".")
+    if name.startswith("a") or part and all(one.id != part for one in letter.parts):
+        parts = ", ".join(one.id for one in letter.parts)
+        return f"Its annexes are {parts}." if parts else "It has no annex."
+    kind, called = ("n", "notes") if name.startswith("n") else ("p", "paragraphs")
+    start = f"{part}{dot}{kind}"
+    numbers = sorted(int(b.id[len(start) :]) for b in letter.blocks if re.fullmatch(rf"{re.escape(start)}\d+", b.id))
+    if not numbers:
+        return f"It has no {called}{' there' if part else ''}."
+    return f"Its {called}{' there' if part else ''} are {start}{numbers[0]} to {start}{numbers[-1]}."
+
+
 def _print_passage(letter: Letter, block_id: str, marker: str, known: Known, printer: Printer) -> None:
     from tui.cite import passage
-    from tui.pins import Pin
+    from tui.pins import Pin, has_marker
 
     block = letter.block(block_id)
     if block is None:
-        last = next((b.id for b in reversed(letter.blocks) if b.id.startswith("p")), "p1")
-        raise NotFound(f"{letter.id} has no place “{block_id}”.", f"Its paragraphs are p1 to {last}.")
+        raise NotFound(f"{letter.id} has no place “{block_id}”.", _places(letter, block_id))
     pin = Pin(letter.id, block_id, marker)
+    if marker and not has_marker(pin, letter):
+        raise NotFound(f"No note “{marker}” is called in {block_id} of {letter.id}.", _places(letter, "n"))
     for line in passage(letter, block.span.of(letter.text), pin, known.inferred_symbols).split("\n"):
         printer.line(line)

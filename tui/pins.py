@@ -51,6 +51,12 @@ def offset_of(pin: Pin, letter: Letter, first_words: str = "") -> int | None:
     return block.span.start
 
 
+def has_marker(pin: Pin, letter: Letter) -> bool:
+    """Whether the note a pin names is called in its paragraph."""
+    wanted = plain_label(pin.marker)
+    return any(m.block == pin.block and plain_label(m.label) == wanted for m in letter.markers)
+
+
 def pin_at(letter: Letter, offset: int) -> Pin | None:
     """The pin of the paragraph or note an offset stands in; None in a title, a heading or a masthead's line."""
     if not letter.blocks:

@@ -42,9 +42,11 @@ class Bookmark:
 
 
 def bookmark_at(letter: Letter, offset: int) -> Bookmark:
-    """The bookmark of the paragraph an offset stands in, or of the block where it is no paragraph."""
+    """The bookmark of the paragraph an offset stands in, of the next one where it stands in a title or a heading."""
     block = letter.block_at(offset)
-    pin = pin_at(letter, offset) or Pin(letter.id, block.id)
+    below = (b for b in letter.blocks if b.span.start >= block.span.start and pin_at(letter, b.span.start))
+    block = next(below, block)
+    pin = pin_at(letter, block.span.start) or Pin(letter.id, block.id)
     return Bookmark(str(pin), words_of(letter, block))
 
 

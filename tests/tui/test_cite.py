@@ -21,6 +21,7 @@ CASES = [
     ({}, Pin("x", "p2"), (), ", para. 2 [#p2]", "a paragraph"),
     ({}, Pin("x", "n2"), (), ", footnote 2 [#n2]", "a note, by its label"),
     ({}, Pin("x", "n3"), (), ", footnote 7 [#n3]", "the third note is labelled 7"),
+    ({}, Pin("x", "t1"), (), ", title [#t1]", "nobody counts titles"),
     ({}, Pin("x", "a1.p1"), (), ", annex, para. 1 [#a1.p1]", "in an annex"),
 ]
 
@@ -34,7 +35,7 @@ def test_citations(changes: dict[str, object], pin: Pin | None, inferred: tuple[
 
 def test_a_letter_without_title_is_described() -> None:
     letter = replace(CUSTOMS, title=None, kind=LetterKind.NOTE_VERBALE, date=None)
-    assert citation(letter).startswith("Note verbale dated undated, Valdmark → Secretary-General (A/61")
+    assert citation(letter).startswith("Note verbale, undated, Valdmark → Secretary-General (A/61")
 
 
 def test_a_passage_carries_its_source_and_cannot_act() -> None:

@@ -108,7 +108,21 @@ def test_a_pin_prints_the_passage_with_its_citation(sample_library: Path) -> Non
     assert "(A/61/233-S/2006/547)" in citation
     assert "[#p2]" in citation
     assert sha256 == f"sha-256 {shown['sha256']}"
-    assert run("show", "A/61/233#p99", library=sample_library).exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("pin", "said"),
+    [
+        ("A/61/233#p99", "Its paragraphs are p1 to p"),
+        ("A/61/233#n99", "Its notes are n1 to n"),
+        ("A/61/233#p1n9", "No note “9” is called in p1 of A/61/233-S/2006/547."),
+        ("A/61/233#a9.p1", "It has no annex."),
+    ],
+)
+def test_a_place_that_is_not_there_leads_to_those_that_are(sample_library: Path, pin: str, said: str) -> None:
+    done = run("show", pin, library=sample_library)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert said in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def test_old_places_go_first(tmp_path: Path) -> None:
 
 
 def test_a_bookmark_finds_its_paragraph_after_numbers_moved() -> None:
+    assert bookmark_at(CUSTOMS, 0).pin == f"{CUSTOMS.id}#p1"  # the masthead has no number of its own
     bookmark = bookmark_at(CUSTOMS, CUSTOMS.text.index("passes over"))
     assert bookmark.pin == "A/61/233-S/2006/547#p2"
     assert bookmark.letter == "A/61/233-S/2006/547"
