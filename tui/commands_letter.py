@@ -125,7 +125,7 @@ def inferred(library: Library, letter: Letter, letter_id: str) -> Known:
 def _places(letter: Letter, wanted: str) -> str:
     """The places of the kind that was wanted, in the part of the letter where it was wanted."""
     part, dot, name = wanted.rpartition(".")
-    if name.startswith("a") or part and all(one.id != part for one in letter.parts):
+    if name.startswith("a") or (part and all(one.id != part for one in letter.parts)):
         parts = ", ".join(one.id for one in letter.parts)
         return f"Its annexes are {parts}." if parts else "It has no annex."
     kind, called = ("n", "notes") if name.startswith("n") else ("p", "paragraphs")
