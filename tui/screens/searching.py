@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from corpus.errors import QueryError
 from index.results import Completion, Page, Request, Sort
+from tui import garbage
 from tui.queries import Queries
 from tui.screens.desk import Desk
 from tui.services.search import Completed, MoreReady, PageReady, Searches
@@ -16,7 +17,9 @@ from tui.widgets.results import CHUNK, Results
 from tui.widgets.search_line import SearchLine
 
 PATIENCE = 0.3
-"""Seconds of silence before "searching…" is said: below, a person does not wait."""
+"""Seconds of silence before "searching…" is said: below, a person does not wait. Where the answer has come by then,
+nobody is typing, and the rows below those in view are fetched.
+"""
 GROUPED = 2 * CHUNK
 """Rows that are put together by exchange; each costs the look-up of its thread, 1 ms or more."""
 SORTS = tuple(Sort)
@@ -44,15 +47,15 @@ class Searching(Desk):
         """Whether Enter was pressed before the answer came."""
         self._return_to: tuple[int, int] | None = None
         """Row and first line of the results to return to when the answer has come."""
+        self._prepared = False
+        """Whether the first pause was made use of."""
         self._walked = False
         """Whether the cursor of the results was moved from the search line."""
-        self._noticed = ""
-        """The last notice of the page shown."""
 
     @property
     def request(self) -> Request:
         """What the search line, the narrowing and the order ask for."""
-        limit = GROUPED if self.grouped else CHUNK
+        limit = GROUPED if self.grouped else self.results.first_page
         return Request(self.search_line.value, limit=limit, sort=self.sort, narrow=self.narrowed)
 
     def search_for(self, query: str, narrow: tuple[tuple[str, str], ...] = ()) -> None:
@@ -85,15 +88,31 @@ class Searching(Desk):
         kept = self.searches.kept(request, self.grouped) if cursor is None else None
         if kept is not None:
             self.searches.stop()
+            generation = self.searches.generation
             self._take(kept)
-            return
-        generation = self.searches.search(request, cursor, self.grouped)
-        self._waiting = True
-        self.set_timer(PATIENCE, lambda: self._say_searching(generation))
+        else:
+            generation = self.searches.search(request, cursor, self.grouped)
+            self._waiting = True
+        self.set_timer(PATIENCE, lambda: self._pause(generation))
 
-    def _say_searching(self, generation: int) -> None:
-        if self._waiting and self.searches.is_current(generation):
+    def _pause(self, generation: int) -> None:
+        """Nothing was typed for a while."""
+        if not self.searches.is_current(generation):
+            return
+        if self._waiting:
             self.status.show([], [Piece("searching… ", "muted")])
+            return
+        self._first_pause()
+        if self.results.missing is not None:
+            self._fetch(self.results.missing)
+
+    def _first_pause(self) -> None:
+        """Once: what would cost a later letter its time."""
+        library = self.library
+        if not self._prepared and library is not None:
+            self._prepared = True
+            garbage.keep_all()
+            self.searches.beside(lambda generation, cancel: library.prepare())
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A typed letter."""
@@ -107,14 +126,16 @@ class Searching(Desk):
     def on_search_page_ready(self, message: PageReady) -> None:
         """An answer; a late one is dropped."""
         if self.searches.is_current(message.generation):
-            self._take(message.page)
+            self._take(message.page, message.completions)
 
-    def _take(self, page: Page) -> None:
+    def _take(self, page: Page, completions: tuple[Completion, ...] = ()) -> None:
         self._waiting = False
         self.page = page
-        self.under_search.close()
+        self._offer(completions)
         self.results.take(page, fresh=True)
         if self._return_to is not None:
+            for further in self.searches.kept_further(page.request):
+                self.results.take(further, fresh=False)
             row, top = self._return_to
             self.results.cursor = row
             self.results.show_top(top)
@@ -139,7 +160,12 @@ class Searching(Desk):
     def on_results_wanted(self, message: Results.Wanted) -> None:
         """Rows came into view that are not there yet."""
         if self.page is not None and not self._waiting:
-            self.searches.more(self.page.request, message.offset)
+            self._fetch(message.offset)
+
+    def _fetch(self, row: int) -> None:
+        """Ask for the rows from `row` to the end of its chunk."""
+        assert self.page is not None
+        self.searches.more(self.page.request, row, CHUNK - row % CHUNK)
 
     def on_service_failed(self, message: Failed) -> None:
         """A question without an answer: a fault in the query is marked at its place, anything else is a sentence."""
@@ -164,13 +190,14 @@ class Searching(Desk):
 
     def on_search_completed(self, message: Completed) -> None:
         """What could complete the search line; shown only while one types there."""
-        if not self.searches.is_current(message.generation) or not self.search_line.has_focus:
-            return
-        typed = self.search_line.value
-        # What stands there already in full is no offer, and would hide what was understood.
-        found = [c for c in message.completions if typed[c.start : c.end].casefold() != c.insert.casefold()]
-        if found or self.under_search.completions:
-            self.under_search.offer(found, self._column(found[0].start) if found else 0)
+        if self.searches.is_current(message.generation):
+            self._offer(message.completions)
+
+    def _offer(self, found: tuple[Completion, ...]) -> None:
+        if found and self.search_line.has_focus:
+            self.under_search.offer(found, self._column(found[0].start))
+        else:
+            self.under_search.close()
 
     # What is said about a page
 
@@ -184,9 +211,6 @@ class Searching(Desk):
         sort = page.request.sort if page.request.query.strip() or page.request.sort != Sort.RELEVANCE else Sort.DATE
         order = SORT_WORDS[sort] + (", by exchange ▾" if self.grouped else " ▾")
         self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")], yields=True)
-        if self._noticed and self.keys_line.notice == self._noticed:
-            self.say("")  # it was about the page before
-        self._noticed = one_line(page.notices[-1]) if page.notices else ""
         for notice in page.notices:
             self.say(notice)
 
@@ -197,11 +221,7 @@ class Searching(Desk):
             return f"Nothing found. Enter tries “{one_line(page.suggestion)}”."
         if self.library is not None and not self.library.count():
             return "The library is empty. `rejoinder index FOLDER` adds letters."
-        if page.request.narrow:
-            return "Nothing found among what is kept. F4, then - takes the last narrowing back."
-        if ":" in page.request.query:
-            return "Nothing found. A field and Tab offer the values that the library has: from: to: item: kind:"
-        return "Nothing found. Fewer words find more, a star stands for any ending: aggress*"
+        return "Nothing found."
 
     # The keys of the search line
 

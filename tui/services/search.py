@@ -19,10 +19,11 @@ KEPT_PAGES = 32
 
 @dataclass
 class PageReady(Message, namespace="search"):
-    """The answer to the search of a generation."""
+    """The answer to the search of a generation, with what could stand in the search line: one picture shows both."""
 
     generation: int
     page: Page
+    completions: tuple[Completion, ...] = ()
 
 
 @dataclass
@@ -35,7 +36,7 @@ class MoreReady(Message, namespace="search"):
 
 @dataclass
 class Completed(Message, namespace="search"):
-    """What could stand in the search line, for the text of a generation."""
+    """What could stand in the search line, for a text that is no query yet: `from:` is completed by a name."""
 
     generation: int
     completions: tuple[Completion, ...]
@@ -50,20 +51,25 @@ class Searches(Service):
         self._kept: OrderedDict[tuple[Request, bool], Page] = OrderedDict()
 
     def search(self, request: Request, cursor: int | None = None, grouped: bool = False) -> int:
-        """Search; where `cursor` is given, completions at that place of the text follow the page.
+        """Search; where `cursor` is given, completions at that place of the text come with the page.
 
         `grouped` puts the rows of one exchange together, among those of the page.
         """
         return self.ask(lambda generation, cancel: self._search(request, cursor, grouped, generation, cancel))
 
-    def more(self, request: Request, offset: int) -> None:
-        """Further rows of the last search, from `offset` on."""
-        later = replace(request, offset=offset, facets=False)
+    def more(self, request: Request, offset: int, limit: int) -> None:
+        """Further rows of the last search: `limit` from `offset` on."""
+        later = replace(request, offset=offset, limit=limit, facets=False)
         self.beside(lambda generation, cancel: MoreReady(generation, self._page(later, cancel)))
 
     def kept(self, request: Request, grouped: bool = False) -> Page | None:
         """The page of a search made before, in this state of the library."""
         return self._kept.get((request, grouped))
+
+    def kept_further(self, request: Request) -> list[Page]:
+        """Pages of further rows of a search made before."""
+        alike = _anywhere(request)
+        return [page for (asked, _), page in tuple(self._kept.items()) if asked.offset and _anywhere(asked) == alike]
 
     def forget(self) -> None:
         """The library has changed: no page made before holds."""
@@ -71,15 +77,14 @@ class Searches(Service):
 
     def _search(
         self, request: Request, cursor: int | None, grouped: bool, generation: int, cancel: Cancel
-    ) -> Message | None:
+    ) -> PageReady:
         try:
             page = self._page(request, cancel, grouped)
-            post(self.host, PageReady(generation, page))
-        finally:
-            # Also for a query that cannot be understood yet: `from:` is completed by what may follow it.
-            if cursor is not None and self.library is not None and not cancel():
+        except RejoinderError:
+            if cursor is not None and not cancel():
                 post(self.host, Completed(generation, self._completions(request.query, cursor)))
-        return None
+            raise
+        return PageReady(generation, page, self._completions(request.query, cursor) if cursor is not None else ())
 
     def _page(self, request: Request, cancel: Cancel, grouped: bool = False) -> Page:
         assert self.library is not None
@@ -104,3 +109,8 @@ class Searches(Service):
             return self.library.complete(text, cursor)
         except RejoinderError:
             return ()
+
+
+def _anywhere(request: Request) -> Request:
+    """The search of a request, whichever of its rows are asked for."""
+    return replace(request, offset=0, limit=0, facets=False)
