@@ -17,7 +17,7 @@ from corpus.model import BlockKind, Letter
 from tui.view.flow import Flow, Piece, make_flow
 from tui.view.marks import MarkKind, Marks, reading_order
 from tui.view.tables import column_pads
-from tui.view.wrap import cells, wrap
+from tui.view.wrap import cells, narrow, wrap
 
 WIDEST, NARROWEST = 76, 66
 """The measure: 66 to 80 columns is what printers found readable; 76 leaves a margin on a screen of 80."""
@@ -284,6 +284,8 @@ def shorten(text: str, width: int) -> str:
     if cells(text) <= width:
         return text
     room = max(2, width - 1)
+    if narrow(text):  # the rows of a typed letter cut thirty: 3 ms a letter where each was broken into lines
+        return text[:room].rstrip(" ,-–—") + "…"
     # No break at a space or a mark: "→ Secretary-…" leaves ten columns empty that its last word needs.
     first, *_ = wrap(_BREAKS.sub("x", text), room, 2)
     return text[: first[1]].rstrip(" ,-–—") + "…"

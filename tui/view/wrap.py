@@ -19,9 +19,14 @@ _INNER = "/-–—.,;:_=&?"
 Range = tuple[int, int]
 
 
+def narrow(text: str) -> bool:
+    """Whether every character takes exactly one cell, as far as that is known without looking at each."""
+    return _ALL_NARROW.fullmatch(text) is not None
+
+
 def cells(text: str) -> int:
     """How many cells `text` takes on a line."""
-    return len(text) if _ALL_NARROW.fullmatch(text) else cell_len(text)
+    return len(text) if narrow(text) else cell_len(text)
 
 
 def wrap(text: str, first: int, rest: int) -> list[Range]:
@@ -32,7 +37,7 @@ def wrap(text: str, first: int, rest: int) -> list[Range]:
     Widths below two cells are taken as two, so that a double-width character has its place.
     """
     first, rest = max(2, first), max(2, rest)
-    if _ALL_NARROW.fullmatch(text):
+    if narrow(text):
         return _wrap_narrow(text, first, rest)
     return _wrap_cells(text, first, rest)
 
