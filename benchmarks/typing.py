@@ -5,8 +5,10 @@
 Both programs run in a terminal of 120×40 on a pseudo-terminal and are given the same keys: words typed letter by letter
 with pauses of a quick typist, some in bursts, and taken back with Backspace. A key's time ends with the last byte that
 comes before 120 ms of silence. `start` is the time from the start of the process to the first painted screen, and to
-results on it (`results`), against a minimal Textual program's first screen. Ratios are of p99 for keys, of medians for
-starts. Without `--library`, one of `--letters` generated letters is made in a temporary folder.
+results on it (`results`), against a minimal Textual program's first screen. The programs take turns, key by key and
+start by start, so that whatever else the machine does meets all of them. Rows with `cpu` are the processor time until
+then. Ratios are of p99 for keys, of medians for starts. Without `--library`, one of `--letters` generated letters is
+made in a temporary folder.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ import select
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
@@ -36,6 +39,8 @@ WORDS = ("customs post", "lighthouse", "river pilots", "tariff agreed", "from:ke
 BACKSPACE = "\x7f"
 OPENED = b"exchange"
 """The title of the third pane: it stands on the first painted screen, before the library is open."""
+PLACEHOLDER = b"earch"
+"""Of the bare program: the cursor stands on the first letter, and until it blinks the word is not sent in one piece."""
 BARE = """
 from textual.app import App
 from textual.widgets import Input, ListView
@@ -75,6 +80,11 @@ class Timed(Meter):
             last = time.perf_counter()
         return last - start
 
+    def skip(self) -> None:
+        """Take what came since without being asked for: a cursor that blinks."""
+        while select.select([self._master], [], [], 0)[0]:
+            self.received += os.read(self._master, 1 << 16)
+
     def until(self, words: bytes, longest: float = 60.0) -> float:
         """Seconds until `words` stood on the line; asked right after the start."""
         start = time.perf_counter()
@@ -92,30 +102,50 @@ def environment(folder: str) -> dict[str, str]:
     return {**kept, "TERM": "xterm-256color", "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder}
 
 
-def typing_times(argv: Sequence[str], ready: bytes, keys: Sequence[str], folder: str) -> list[float]:
-    """Milliseconds of every key press."""
-    meter = Timed(argv, 120, 40, environment(folder))
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What is measured: its command, and the words that its screen shows once it is ready."""
+
+    argv: tuple[str, ...]
+    ready: bytes
+
+
+Times = dict[str, list[float]]
+"""Milliseconds by program; its processor time under its name with ` cpu`."""
+
+
+def typing_times(programs: dict[str, Program], keys: Sequence[str], folder: str) -> Times:
+    """Of every key press."""
+    meters = {name: Timed(program.argv, 120, 40, environment(folder)) for name, program in programs.items()}
+    found: Times = {name: [] for name in meters}
     try:
-        meter.until(ready)
-        meter.settle(1.0)
-        meter.press("/", 0.5)
-        meter.press("\x15", 0.5)
-        return [meter.press_timed(key) * 1000 for key in keys]
+        for name, meter in meters.items():
+            meter.until(programs[name].ready)
+            meter.settle(1.0)
+            meter.press("\x15", 0.5)
+        for key in keys:
+            for name, meter in meters.items():
+                meter.skip()
+                found[name].append(meter.press_timed(key) * 1000)
     finally:
-        meter.close()
-
-
-def start_times(argv: Sequence[str], ready: bytes, rounds: int, folder: str) -> list[float]:
-    """Milliseconds from the start of the process to `ready`."""
-    found = []
-    for _ in range(rounds):
-        start = time.perf_counter()
-        meter = Timed(argv, 120, 40, environment(folder))
-        try:
-            meter.until(ready)
-            found.append((time.perf_counter() - start) * 1000)
-        finally:
+        for meter in meters.values():
             meter.close()
+    return found
+
+
+def start_times(programs: dict[str, Program], rounds: int, folder: str) -> Times:
+    """From the start of the process until its screen is there."""
+    found: Times = {f"{name}{what}": [] for name in programs for what in ("", " cpu")}
+    for _ in range(rounds):
+        for name, program in programs.items():
+            start = time.perf_counter()
+            meter = Timed(program.argv, 120, 40, environment(folder))
+            try:
+                meter.until(program.ready)
+                found[name].append((time.perf_counter() - start) * 1000)
+                found[f"{name} cpu"].append(meter.cpu() * 1000)
+            finally:
+                meter.close()
     return found
 
 
@@ -134,24 +164,21 @@ def row(name: str, engine: str, values: Sequence[float]) -> dict[str, Any]:
 
 def run(library: str, keys: int, starts: int, folder: str) -> dict[str, Any]:
     """Every row and ratio."""
-    ours = [str(Path(sys.executable).with_name("rejoinder")), "--library", library]
-    bare = [sys.executable, "-c", BARE]
-    presses = typed(keys)
-    times = {
-        ("typing", "rejoinder"): typing_times(ours, OPENED, presses, folder),
-        ("typing", "bare input"): typing_times(bare, b"search", presses, folder),
-        ("start", "rejoinder"): start_times(ours, OPENED, starts, folder),
-        ("start", "bare input"): start_times(bare, b"search", starts, folder),
-        ("results", "rejoinder"): start_times([*ours, "connection"], b"letters", starts, folder),
-    }
-    rows = [row(name, engine, values) for (name, engine), values in times.items()]
+    ours = (str(Path(sys.executable).with_name("rejoinder")), "--library", library)
+    bare = Program((sys.executable, "-c", BARE), PLACEHOLDER)
+    typing = typing_times({"rejoinder": Program(ours, OPENED), "bare input": bare}, typed(keys), folder)
+    found = Program((*ours, "connection"), b"letters")
+    programs = {"rejoinder": Program(ours, OPENED), "rejoinder results": found, "bare input": bare}
+    starting = start_times(programs, starts, folder)
+    rows = [row("typing", engine, values) for engine, values in typing.items()]
+    rows += [row("start", engine, values) for engine, values in starting.items()]
     by = {(r["class"], r["engine"]): r for r in rows}
-    began = median(times["start", "bare input"])
-    ratios = {
-        "typing": {"bare input": round(by["typing", "rejoinder"]["p99"] / by["typing", "bare input"]["p99"], 2)},
-        "start": {"bare input": round(median(times["start", "rejoinder"]) / began, 2)},
-        "results": {"bare input": round(median(times["results", "rejoinder"]) / began, 2)},
-    }
+    ratios = {"typing": {"bare input": round(by["typing", "rejoinder"]["p99"] / by["typing", "bare input"]["p99"], 2)}}
+    for name in ("rejoinder", "rejoinder results"):
+        for what in ("", " cpu"):
+            kind = name.replace("rejoinder", "start") + what
+            middle = median(starting[f"{name}{what}"]) / median(starting[f"bare input{what}"])
+            ratios[kind] = {"bare input": round(middle, 2)}
     machine = {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()}
     return {"machine": machine, "rows": rows, "ratios": ratios}
 
@@ -176,7 +203,7 @@ def main() -> int:
         print(json.dumps(found))
     else:
         for r in found["rows"]:
-            print(f"{r['class']:8} {r['engine']:10} p50 {r['p50']:8} p95 {r['p95']:8} p99 {r['p99']:8} {r['unit']}")
+            print(f"{r['class']:8} {r['engine']:21} p50 {r['p50']:8} p95 {r['p95']:8} p99 {r['p99']:8} {r['unit']}")
         print(json.dumps(found["ratios"]))
     return 0
 
