@@ -289,3 +289,15 @@ async def test_an_id_that_is_no_symbol_opens_its_letter_beside_all_others(sample
         assert here.browse.letter.letter.id == nameless
         assert here.browse.results.total == page.total
         assert here.browse.search_line.value == ""
+
+
+async def test_the_next_key_takes_away_a_notice_that_was_read(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with browsing(sample_library, tmp_path, CHAIN) as here:
+        await here.press("A")
+        await here.press("j")
+        assert "this letter has no annex" in here.picture[-1]  # pressed too soon to have read it
+        monkeypatch.setattr("tui.widgets.keys_line.FRESH", 0.0)
+        await here.press("j")
+        assert "? keys" in here.picture[-1]

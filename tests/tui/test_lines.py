@@ -99,3 +99,7 @@ def test_a_fault_is_kept_for_nobody_else_to_read(tmp_path: Path, monkeypatch: py
     path.write_text("x" * (LARGEST + 1), "utf-8")
     note(ValueError("again"))
     assert path.stat().st_size < 1000
+
+
+def test_while_one_types_the_footer_names_the_key_that_opens_every_command() -> None:
+    assert "Ctrl-P commands" in written(pieces("search", narrow=True, width=80))

@@ -186,6 +186,10 @@ class Desk(Screen[None], inherit_bindings=False):
         """Another size."""
         self.lay_out()
 
+    def on_key(self, event: events.Key) -> None:
+        """Keys come by on their way to the commands: what was said about those before is out of date."""
+        self.keys_line.tire()
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The focus moved: what it is on becomes active."""
         name = event.widget.id or ""

@@ -87,7 +87,7 @@ def _sitting(letter: Letter) -> str:
     if letter.sc_year is not None:
         words.append(f"Council year {letter.sc_year}")
     if letter.distributed and letter.distributed != letter.date:
-        words.append(f"distributed {in_words(letter.distributed)}")
+        words.append(f"{'d' if words else 'D'}istributed {in_words(letter.distributed)}")
     return " · ".join(words)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
 from textual.content import Content
 
@@ -17,12 +18,14 @@ TALLEST = 3
 """Lines of a notice."""
 LASTING = 6.0
 """Seconds a notice stays."""
+FRESH = 1.0
+"""Seconds after which the next key takes a notice away: it was read, and is about what was done before."""
 
 
 def pieces(pane: str, narrow: bool, width: int, table: Sequence[Command] = COMMANDS) -> list[Piece]:
     """Keys and their words, as many as fit; the last commands of a pane give way first, help never."""
     wanted = [(shown(c.keys[0]), c.name) for c in working_in(pane, table) if c.footer]
-    last = [w for w in wanted if w[1] == "keys"]
+    last = [w for w in wanted if w[1] == "keys"] or _commands_key(table)
     order = [*(NARROW if narrow else ()), *(w for w in wanted if w not in last)]
     room = width - 1 - sum(_size(w) for w in last)
     kept = []
@@ -34,6 +37,11 @@ def pieces(pane: str, narrow: bool, width: int, table: Sequence[Command] = COMMA
     for key, name in (*kept, *last):
         out += [Piece(key, "key"), Piece(f" {name}  ", "muted")]
     return out
+
+
+def _commands_key(table: Sequence[Command]) -> list[tuple[str, str]]:
+    """Where `?` types, the key that opens every command by name is what a newcomer needs: it works in inputs too."""
+    return [(shown(c.keys[-1]), "commands") for c in table if c.id == "everywhere.palette"]
 
 
 def _size(word: tuple[str, str]) -> int:
@@ -48,6 +56,7 @@ class KeysLine(Line):
         self._keys: list[Piece] = []
         self.notice = ""
         self._said = 0
+        self._said_at = 0.0
 
     def keys(self, pane: str, narrow: bool, width: int, table: Sequence[Command] = COMMANDS) -> None:
         """The keys of another pane or width."""
@@ -58,9 +67,15 @@ class KeysLine(Line):
         """Show a notice; `""` takes it away."""
         self.notice = one_line(text)
         self._said += 1
+        self._said_at = monotonic()
         if text:
             self.set_timer(LASTING, lambda said=self._said: self._unsay(said))
         self._write()
+
+    def tire(self) -> None:
+        """A key was pressed: a notice that has been read goes."""
+        if self.notice and monotonic() - self._said_at > FRESH:
+            self.say("")
 
     def _unsay(self, said: int) -> None:
         if said == self._said:

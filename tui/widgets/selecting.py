@@ -37,6 +37,7 @@ class Selecting(LetterView):
         self._from = self._to = self.position()
         self._exact = False
         self._light_selection()
+        self.post_message(Said("motion extends the passage · Y sends it with its citation · Esc leaves"))
 
     def unselect(self) -> None:
         """Forget the selection."""
