@@ -51,6 +51,8 @@ class Searching(Desk):
         """Whether the first pause was made use of."""
         self._walked = False
         """Whether the cursor of the results was moved from the search line."""
+        self._noticed = ""
+        """The last notice of the page shown."""
 
     @property
     def request(self) -> Request:
@@ -193,7 +195,10 @@ class Searching(Desk):
         if self.searches.is_current(message.generation):
             self._offer(message.completions)
 
-    def _offer(self, found: tuple[Completion, ...]) -> None:
+    def _offer(self, completions: tuple[Completion, ...]) -> None:
+        typed = self.search_line.value
+        # What stands there already in full is no offer, and would hide what was understood.
+        found = [c for c in completions if typed[c.start : c.end].casefold() != c.insert.casefold()]
         if found and self.search_line.has_focus:
             self.under_search.offer(found, self._column(found[0].start))
         else:
@@ -211,6 +216,9 @@ class Searching(Desk):
         sort = page.request.sort if page.request.query.strip() or page.request.sort != Sort.RELEVANCE else Sort.DATE
         order = SORT_WORDS[sort] + (", by exchange ▾" if self.grouped else " ▾")
         self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")], yields=True)
+        if self._noticed and self.keys_line.notice == self._noticed:
+            self.say("")  # it was about the page before
+        self._noticed = one_line(page.notices[-1]) if page.notices else ""
         for notice in page.notices:
             self.say(notice)
 
@@ -221,7 +229,11 @@ class Searching(Desk):
             return f"Nothing found. Enter tries “{one_line(page.suggestion)}”."
         if self.library is not None and not self.library.count():
             return "The library is empty. `rejoinder index FOLDER` adds letters."
-        return "Nothing found."
+        if page.request.narrow:
+            return "Nothing found among what is kept. F4, then - takes the last narrowing back."
+        if ":" in page.request.query:
+            return "Nothing found. A field and Tab offer the values that the library has: from: to: item: kind:"
+        return "Nothing found. Fewer words find more, a star stands for any ending: aggress*"
 
     # The keys of the search line
 
