@@ -36,7 +36,9 @@ _ORGANS = (
     (re.compile(r"trusteeship council|conseil de tutelle", re.I), "Trusteeship Council"),
 )
 _COMPANY = re.compile(
-    rf"united|nations|unies|naciones unidas|organisation|des|{'|'.join(p.pattern for p, _ in _ORGANS)}|[*\s–—-]", re.I
+    "united|nations|unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国|organisation|des"
+    rf"|{'|'.join(p.pattern for p, _ in _ORGANS)}|[*\s–—-]",
+    re.I,
 )
 """What a converter may leave beside the symbols on their line."""
 _DISTRIBUTION = re.compile(
@@ -80,7 +82,9 @@ _SPECIAL = re.compile(
 )
 _SESSION = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:session|per[íi]odo de sesiones)", re.I)
 _YEARLY = re.compile(
-    r"(?:(?:Substantive |Organizational )?session (?:of|de) )?(\d{4})(?: (?:substantive )?session)?", re.I
+    r"(?:(?:[\w-]+ ){0,3}session(?: of| for|,)? |[\w’' ]{0,40}session[\w ]{0,20} de )?(\d{4})"
+    r"(?: (?:[\w-]+ ){0,2}session)?",
+    re.I,
 )
 """Sessions of the Economic and Social Council are named by their year."""
 _YEAR = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:year|ann[ée]e|año)\b", re.I)

@@ -131,6 +131,15 @@ _OTHER = re.compile(r"(?P<office>Office of .+?|.+?) (?:of|for) (?P<of>.+)", re.I
 """Any other office: up to the first "of" or "for", but for offices that are named "Office of"."""
 _CHAIR = re.compile(r"Chair(?:man|person|woman)?s? of (?:the )?(.+?)(?= and (?:to )?the |, the |\*|$)", re.IGNORECASE)
 
+_COMMITTEE = re.compile(
+    r"(?:pr[ée]siden(?:te?|ta|ce|cia)) (?:du|del) (Comit[ée].*?)"
+    r"(?=,? (?:et|y) (?:au?|à|al|la|le|el)\b|, (?:au|à|al)\b|\*|$)",
+    re.IGNORECASE,
+)
+"""French and Spanish call whoever chairs a committee its President."""
+_COUNCIL_COMMITTEE = re.compile(r"Comit[ée] (?:du Conseil de s[ée]curit[ée]|del Consejo de Seguridad)\b", re.IGNORECASE)
+_BY_RESOLUTION = re.compile(r"(?:r[ée]solution|resoluci[oó]n) (\d+ \(\d{4}\))", re.IGNORECASE)
+
 
 def senders(words: str) -> tuple[Party, ...]:
     """The parties of a sender's phrase ("the Permanent Representative of Sudan to the United Nations"); () for none."""
@@ -166,6 +175,14 @@ def _clause(words: str) -> list[Party]:
     return [Party(match["office"], _ARTICLE.sub("", match["of"], count=1))]
 
 
+def _committee(words: str) -> str:
+    """A committee of the Security Council by its English name; another's as printed."""
+    if not _COUNCIL_COMMITTEE.match(words):
+        return "Committee" if re.fullmatch(r"Comit[ée]", words, re.IGNORECASE) else words.strip(" ,")
+    by = _BY_RESOLUTION.search(words)
+    return "Security Council Committee" + (f" established pursuant to resolution {by[1]}" if by else "")
+
+
 def _president(body: str) -> str:
     for pattern, office in _ADDRESSEES[1:]:
         if re.search(pattern, body, re.IGNORECASE):
@@ -193,7 +210,8 @@ def states(words: str) -> list[str]:
     found = []
     for name in names:
         whole = re.sub("\x00(\\d+)\x00", lambda match: _JOINED[int(match[1])], name).strip(" ,.*")
-        whole = _PREPOSITION.sub("", whole, count=1)
+        lead = _PREPOSITION.match(whole)
+        whole = whole[lead.end() :] if lead else whole
         whole = _ARTICLE.sub("", whole, count=1) if _ARTICLE.match(whole) else whole
         if whole:
             found.append(whole)
@@ -210,6 +228,9 @@ def addressees(words: str) -> tuple[str, ...]:
         text = text[: members.start()] + " " * (members.end() - members.start()) + text[members.end() :]
     for chair in _CHAIR.finditer(text):
         hits.append((chair.start(), f"Chair of the {chair[1].strip()}"))
+        text = text[: chair.start()] + " " * (chair.end() - chair.start()) + text[chair.end() :]
+    for chair in _COMMITTEE.finditer(text):
+        hits.append((chair.start(), f"Chair of the {_committee(chair[1])}"))
         text = text[: chair.start()] + " " * (chair.end() - chair.start()) + text[chair.end() :]
     for pattern, office in _ADDRESSEES:
         for match in re.finditer(pattern, text, re.IGNORECASE):

@@ -60,6 +60,8 @@ _TOGETHER = re.compile(
     r"|(?:Permanent )?(?:Representatives|Observers|Ambassadors)\b|Co-?présidents|Copresidentes|Cofacilitadores",
     re.IGNORECASE,
 )
+_STATE = re.compile(r"(?<=\w)\.? \((?:the )?[^\W\d_a-z][^()\d]{3,50}\)$")
+"""Missions and joint letters print whom a signatory stands for behind the name: "(Signed) A. Name (Penwick)"."""
 _NAME = re.compile(r"(?:[^\W\d_][\w.’'-]*\.? ){1,4}[^\W\d_a-z][\w.’'-]*")
 
 
@@ -84,4 +86,4 @@ def read(texts: list[str]) -> tuple[str, tuple[str, ...]]:
     name = SIGNED.sub("", rest.pop(0)).strip()
     if not name and rest:
         name = rest.pop(0)
-    return name.strip(" *_"), (*above, *rest)
+    return _STATE.sub("", name.strip(" *_")), (*above, *rest)

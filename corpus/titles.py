@@ -16,7 +16,17 @@ _TO_ONLY = re.compile(
     r"\bfrom (?P<sender>.*?)(?<! auprès) to (?P<to>the (?:Secretary-General|President|Chair).*)$", re.IGNORECASE
 )
 _SENDER_ONLY = re.compile(r"\bfrom (?P<sender>.*)$", re.IGNORECASE)
-_ROMANCE = re.compile(r"\b(?:adress[ée]e?s?|dirigidas?) (?P<to>.*?)(?:,)? (?:par|por) (?P<sender>.*)$", re.IGNORECASE)
+_OFFICE = (
+    r"(?:(?:le|la|les|el|los|las|Mme|M\.|Sra?\.) |l[’'] ?)(?:repr[ée]s|charg|encarg|observ|missi|misi|minist|secr[ée]t"
+    r"|pr[ée]sid|ambas|premier|primer|vice|haut|alt[oa] )"
+)
+_ROMANCE = re.compile(
+    rf"\b(?:adress[ée]e?s?|dirigidas?) (?P<to>.*?),? (?:par|por) (?P<sender>{_OFFICE}.*)$", re.IGNORECASE
+)
+"""A committee's name has "par" and "por" too ("créé par la résolution 1267"): the sender begins with an office."""
+_ROMANCE_ANY = re.compile(
+    r"\b(?:adress[ée]e?s?|dirigidas?) (?P<to>.*?)(?:,)? (?:par|por) (?P<sender>.*)$", re.IGNORECASE
+)
 _ROMANCE_FROM = re.compile(
     r"\b(?:du|de la|de l[’']|del) (?P<sender>(?:repr[ée]sent|charg|mission|misi|observ|encarg|secr[ée]t"
     r"|pr[ée]sid).*?),? "
@@ -40,6 +50,7 @@ def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
         _ROMANCE_FROM.search(text)
         or _ENGLISH.search(text)
         or _ROMANCE.search(text)
+        or _ROMANCE_ANY.search(text)
         or _TO_ONLY.search(text)
         or _SENDER_ONLY.search(text)
         or _RUSSIAN.search(text)

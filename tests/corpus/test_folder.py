@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpus import folder
 from corpus.folder import Failure
+from corpus.readers import MAX_BYTES
 
 
 def names(found: list[Path | Failure]) -> list[str]:
@@ -75,5 +76,5 @@ def test_a_file_named_itself_is_tried_whatever_its_suffix(tmp_path: Path) -> Non
 
 def test_a_file_above_the_size_cap_is_told(tmp_path: Path) -> None:
     with (tmp_path / "large.txt").open("wb") as file:
-        file.truncate(folder.MAX_BYTES + 1)  # sparse: takes no room
+        file.truncate(MAX_BYTES + 1)  # sparse: takes no room
     assert failures(list(folder.walk([tmp_path]))) == {"large.txt": "is larger than 64 MB"}

@@ -524,6 +524,30 @@ def test_the_original_language_is_read_from_scans_too(line: str, language: str |
     assert letter_of(text).original_language == language
 
 
+YEARS = [
+    ("2025 session", 2025),
+    ("Substantive session of 1997", 1997),
+    ("First regular session of 1985", 1985),
+    ("Second regular session, 1978", 1978),
+    ("Resumed organizational session for 1994", 1994),
+    ("Session de fond de 1997", 1997),
+]
+
+
+@pytest.mark.parametrize(("line", "year"), YEARS)
+def test_sessions_of_the_economic_and_social_council_go_by_their_year(line: str, year: int) -> None:
+    assert letter_of(ECOSOC_1997.replace("Substantive session of 1997", line)).session == year
+
+
+OWN_LINES = ["United Nations S/1048", "Nations Unies S/1048", "Организация Объединенных Наций S/1048", "联合国 S/1048"]
+
+
+@pytest.mark.parametrize("line", OWN_LINES)
+def test_the_name_of_the_organization_stands_beside_its_symbol(line: str) -> None:
+    text = f"{line}\nDistr.: General\n4 October 1948\n\nLetter dated 3 October 1948 from the representative of Penwick"
+    assert letter_of(text + " addressed to the Secretary-General\n\nThe lamp is lit.\n").symbols == ("S/1048",)
+
+
 REISSUES = ["A/62/883*–S/2008/399*", "A/62/883–S/2008/399*", "A/62/883*-S/2008/399**"]
 
 

@@ -89,7 +89,7 @@ def docx() -> bytes:
     return out.getvalue()
 
 
-class Sheet(FPDF):
+class Sheet(FPDF):  # type: ignore[misc]  # the package has no types
     """Pages as the Organization sets them: 10-point Times between 123 and 488 points, notes under a short rule."""
 
     def put(self, left: float, top: float, words: str, size: float = 10, style: str = "") -> None:
@@ -122,12 +122,12 @@ def pdf() -> bytes:
         sheet.put(60, 214 + 13 * number, LEFT[number], style="" if number == 2 else "B")
         if number < 2:
             sheet.put(348, 214 + 13 * number, RIGHT[number], style="B")
-    top = sheet.lines(310, TITLE, "B")
+    below = sheet.lines(310, TITLE, "B")
     for words in PARAGRAPHS:
-        top = sheet.lines(top, words)
+        below = sheet.lines(below, words)
     for line in SIGNED:
-        top += 12
-        sheet.put(400, top, line)
+        below += 12
+        sheet.put(400, below, line)
     sheet.line(100, 700, 172, 700)
     sheet.put(117, 705, "{1}", 8.5)
     sheet.put(124, 705, NOTE, 8.5)

@@ -31,6 +31,10 @@ SIGNATURES: dict[str, tuple[str, list[Signed]]] = {
         "L’Ambassadeur,\nReprésentant permanent\n(Signé) Tobias Wrayburn\n",
         [("Tobias Wrayburn", ("L’Ambassadeur,", "Représentant permanent"))],
     ),
+    "the State in brackets": (
+        "(Signed) Tobias WRAYBURN (Penwick)\n\n(Signed)\n\nIlka Dravenne (United Provinces of Kestravia)\n",
+        [("Tobias WRAYBURN", ()), ("Ilka Dravenne", ())],
+    ),
     "two signatories": (
         "(Signed) Tobias Wrayburn\nPermanent Representative of Penwick\n\n(Signed) Ilka Dravenne\nPermanent"
         " Representative of Kestravia\n",

@@ -200,6 +200,28 @@ FORMS = [
         " ante las Naciones Unidas",
         ("note verbale", "2003-08-06", [(PM, "Penwick")], [SG]),
     ),
+    # A State whose long form has a preposition keeps it.
+    (
+        "Lettre datée du 6 août 2003, adressée au Secrétaire général par la Représentante permanente de la République"
+        " islamique de Penwick auprès de l’Organisation des Nations Unies",
+        ("letter", "2003-08-06", [(PR, "République islamique de Penwick")], [SG]),
+    ),
+    # A committee's own "par la résolution" does not begin the sender.
+    (
+        "Note verbale datée du 6 août 2003, adressée au Président du Comité du Conseil de sécurité créé par la"
+        " résolution 1267 (1999) par la Mission permanente de Penwick auprès de l’Organisation des Nations Unies",
+        (
+            "note verbale",
+            "2003-08-06",
+            [(PM, "Penwick")],
+            ["Chair of the Security Council Committee established pursuant to resolution 1267 (1999)"],
+        ),
+    ),
+    (
+        "Nota verbal de fecha 6 de agosto de 2003 dirigida a la Presidencia del Comité por la Misión Permanente de"
+        " Penwick ante las Naciones Unidas",
+        ("note verbale", "2003-08-06", [(PM, "Penwick")], ["Chair of the Committee"]),
+    ),
     # Russian: office and addressee; the State keeps the case it is printed in.
     (
         "Письмо Постоянного представителя Азербайджана при Организации Объединенных Наций от 6 августа 2003 года на имя"
