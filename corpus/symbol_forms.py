@@ -19,7 +19,7 @@ _WORD = rf"(?:{_CASED}|[A-Z]{{1,8}})(?:\.(?:\d{{1,4}}|[A-Z]{{1,3}}))?(?![a-z])"
 _NUMBER = r"\d{1,8}(?:[A-Z](?![A-Za-z0-9/]))?(?![0-9a-z]|[A-Z](?!/))"
 _NAMED = "|".join(tables.BRACKET_WORDS)
 BRACKET = rf"\((?:(?:{_NAMED})\.?\s?(?:[0-9IVXLC]{{1,5}})?|(?:ES-|S-)?[IVXLC]{{1,7}}|\d{{1,4}})\)"
-PART = rf"/\s?(?:(?:ES|S)-\d{{1,2}}|{_WORD}|{_NUMBER}|\(\d{{1,3}}\))"
+PART = rf"/\s?(?:(?:ES|S)-\d{{1,2}}|{_WORD}|{_NUMBER}|\(\d{{1,3}}\)|\(\d{{4}}\)(?=/))"
 TAIL = rf"(?:\s?[A-Z](?=\s?\())?\s?{BRACKET}"
 HALF = rf"{HEAD}(?:{PART}(?:{TAIL})?){{1,9}}"
 

@@ -112,6 +112,7 @@ def test_a_key_and_its_display_give_the_key_again(key: str, why: str) -> None:
         ("A/CONF.151/26/Rev.1(Vol.I)", "A/CONF.151/26/Rev.1 (Vol. I)"),
         ("TD/B/WP(XXXV)/Misc.1/Rev.1", "TD/B/WP(XXXV)/Misc.1/Rev.1"),
         ("S/AC.44/2004/(02)/5", "S/AC.44/2004/(02)/5"),
+        ("S/AC.37/2003/(1455)/12", "S/AC.37/2003/(1455)/12"),
         ("PCNICC/2000/WGRPE(7)/DP.1", "PCNICC/2000/WGRPE(7)/DP.1"),
         ("A/77/794-S/2023/185", "A/77/794-S/2023/185"),
     ],
