@@ -135,8 +135,7 @@ def _tree_line(row: TreeRow, focus: str) -> list[Run]:
     depth = f"{row.depth}: " if row.depth > DEEPEST else ""
     word = f"{depth}{GLYPHS.get(row.edge.kind, '·')} {row.word} · " if row.edge else depth
     if row.series:
-        first, last = (short_date(end.date) for end in (row.series[0], row.series[-1]))
-        return [(word, "cyan"), (f"{len(row.series)} documents, {first} to {last}", "")]
+        return [(word, "cyan"), (row.series_told, "")]
     look = "bold" if node.id == focus else "" if node.held else "dim"
     return [(word, "cyan"), (_what(node, node.id == focus), look)]
 

@@ -122,6 +122,15 @@ def test_a_series_folds_to_one_line_and_opens() -> None:
     assert len(tree_rows(thread, frozenset({"series:z"}))) == SERIES + 1
 
 
+def test_a_series_is_of_one_kind_and_tells_the_dates_it_knows() -> None:
+    followed = tuple(node(f"n{n}", n, date=None if n > 2 else f"2006-08-0{n}") for n in range(1, SERIES + 1))
+    reports = tuple(node(f"r{n}", n, document=True, date=None) for n in range(SERIES))
+    edges = [edge("z", c.id, "cites") for c in (*followed, *reports, node("x", 9))]
+    rows = tree_rows(Thread("z", (node("z", 30), *followed, *reports, node("x", 9)), tuple(edges)))
+    told = [row.series_told for row in rows if row.series]
+    assert told == [f"{SERIES + 1} letters, 1 Aug 2006 – 9 Aug 2006", f"{SERIES} documents"]
+
+
 def test_a_chain_of_thousands_is_laid_out() -> None:
     nodes = tuple(node(f"n{n:05}", 1) for n in range(3000))
     thread = Thread("n00000", nodes, tuple(edge(f"n{n + 1:05}", f"n{n:05}") for n in range(2999)))

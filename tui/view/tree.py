@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.results import Edge, Node, Thread
+from tui.view.rows import short_date
 
 DEEPEST = 4
 """Levels that are indented; deeper ones tell their depth as a number, so that nothing slides off the right edge."""
@@ -42,6 +43,13 @@ class TreeRow:
         if self.edge is None:
             return ""
         return self.edge.kind if self.outgoing else PASSIVE.get(self.edge.kind, self.edge.kind)
+
+    @property
+    def series_told(self) -> str:
+        """A series in words: `18 letters, 3 Jan 2000 – 9 Dec 2000`, the dates as far as they are known."""
+        dates = [short_date(node.date) for node in self.series if node.date]
+        between = f", {dates[0]} – {dates[-1]}" if len(dates) > 1 else f", {dates[0]}" if dates else ""
+        return f"{len(self.series)} {'documents' if self.node.document else 'letters'}{between}"
 
 
 def by_date(nodes: tuple[Node, ...] | list[Node]) -> list[Node]:
@@ -122,11 +130,18 @@ class _Tree:
         hanging = sorted(self.children.get(row.node.id, ()), key=lambda e: (self.nodes[e.source].date or "9", e.source))
         leaves = self.leaves.get(row.node.id, [])
         out = [(TreeRow(self.nodes[e.source], depth, e), False) for e in hanging]
-        series = f"series:{row.node.id}"
-        if len(leaves) >= SERIES and series not in self.folded:
-            cited = by_date([self.nodes[e.target] for e in leaves])
-            return [(TreeRow(cited[0], depth, leaves[0], True, tuple(cited)), True), *out]
-        return [(TreeRow(self.nodes[e.target], depth, e, True), True) for e in leaves] + out
+        opened = f"series:{row.node.id}" in self.folded
+        alike: dict[tuple[str, bool], list[Edge]] = {}
+        for edge in leaves:
+            alike.setdefault((edge.kind, self.nodes[edge.target].document), []).append(edge)
+        rows: list[TreeRow] = []
+        for edges in alike.values():
+            if len(edges) < SERIES or opened:
+                rows += [TreeRow(self.nodes[e.target], depth, e, True) for e in edges]
+            else:
+                cited = by_date([self.nodes[e.target] for e in edges])
+                rows.append(TreeRow(cited[0], depth, edges[0], True, tuple(cited)))
+        return [(leaf, True) for leaf in rows] + out
 
 
 def lanes(thread: Thread, most: int = 6) -> tuple[list[str], list[tuple[Node, int]]]:

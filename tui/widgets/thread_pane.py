@@ -165,8 +165,7 @@ class ThreadPane(PieceList):
     def _named(self, row: TreeRow) -> list[Piece]:
         """What a row is called, whether it is held, and what is folded under it."""
         if row.series:
-            first, last = row.series[0], row.series[-1]
-            words = f"▸ {len(row.series)} letters, {short_date(first.date)} – {short_date(last.date)}"
+            words = f"▸ {row.series_told}"
             return [Piece(words, "text"), Piece(" · l opens", "date")]
         folded = [Piece(f" ▸ {row.children}", "date")] if row.folded else []
         focus = self.thread is not None and row.node.id == self.thread.focus
