@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus import stored
 from corpus.clean import visible
@@ -20,11 +21,11 @@ _PLACES = 24
 SIDE = 90
 """Characters on each side of a match in context."""
 _UNSHOWN = (BlockKind.MASTHEAD.value, BlockKind.FURNITURE.value)
+_NOTE = BlockKind.NOTE.value
 _OPENING = (BlockKind.PARAGRAPH.value, BlockKind.QUOTATION.value, BlockKind.ITEM.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(NamedTuple):
     """A place of a search term, with the block it stands in."""
 
     start: int
@@ -64,9 +65,11 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
     for letter in letters:
         places = lit(letter, terms, _PLACES) if terms else []
         if places:
-            return tuple(_lit_again(snippet, terms) for snippet in _best(letter, places, most))
+            found = _best(letter, places, most)
+            # Where fewer places were met than are weighed of any word, each is among them.
+            return tuple(found if len(places) < _PLACES else [_lit_again(snippet, terms) for snippet in found])
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
-    return (_cut(letters[0], opening, opening.start, []),) if opening else ()
+    return (_cut(letters[0], opening, opening.start, ()),) if opening else ()
 
 
 def _lit_again(snippet: Snippet, terms: Sequence[str]) -> Snippet:
@@ -77,59 +80,64 @@ def _lit_again(snippet: Snippet, terms: Sequence[str]) -> Snippet:
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
     """Windows with the most different words; the letter itself before its annexes, an earlier one before a later."""
     chosen: list[Snippet] = []
-    shown: set[str] = set()
-    left = _windows(places)
+    shown: frozenset[str] = frozenset()
+    left = _windows(letter, places)
+
+    def worth(window: _Window) -> int:
+        """Different words first, those not shown yet above all."""
+        words = window.words
+        return window.fixed + (10 * len(words) + 10 * len(words - shown) if several else 0)
+
+    several = any(window.words != left[0].words for window in left)
     while left and len(chosen) < most:
-        place, within = max(left, key=lambda window: (_worth(letter, window, shown), -window[0].start))
-        snippet = _cut(letter, place.block, place.start, within)
+        window = max(left, key=worth)  # of equals the first
+        snippet = _cut(letter, window.place.block, window.place.start, places, window.place.end)
         chosen.append(snippet)
-        shown |= _words(letter, within)
-        start, end = snippet.offset - WIDTH, snippet.offset + len(snippet.text)
-        left = [window for window in left if not start < window[0].start < end]
+        shown |= window.words
+        start, end = snippet.offset, snippet.offset + len(snippet.text)
+        left = [other for other in left if not start - WIDTH < other.place.start < end]
     return chosen
 
 
-_Window = tuple[Lit, list[Lit]]
+@dataclass(slots=True)
+class _Window:
+    """A place, and what a snippet that begins a little before it shows too."""
+
+    place: Lit
+    words: frozenset[str]
+    fixed: int
+    """What it is worth but for its words: more places, less for an annex or a note."""
 
 
-def _windows(places: list[Lit]) -> list[_Window]:
-    """For each place, the places of its block that a snippet beginning a little before it shows too."""
+def _windows(letter: Passages, places: list[Lit]) -> list[_Window]:
+    """A window for each place."""
+    text = letter.text
     starts = [place.start for place in places]
+    words = [text[start:end].casefold() for start, end, _ in places]
+    alone = frozenset(words) if len(set(words)) == 1 else None
     found = []
     for at, place in enumerate(places):
-        end = bisect_left(starts, min(place.start + WIDTH * 3 // 4, place.block.end))
-        found.append((place, places[at:end]))
+        block = place.block
+        until = bisect_left(starts, min(place.start + WIDTH * 3 // 4, block.end), at)
+        less = 4 * bool(block.part) + 2 * (block.kind == _NOTE)
+        found.append(_Window(place, alone or frozenset(words[at:until]), min(until - at, 5) - less))
     return found
 
 
-def _words(letter: Passages, within: list[Lit]) -> set[str]:
-    return {letter.text[lit.start : lit.end].casefold() for lit in within}
+def _cut(letter: Passages, block: Passage, at: int, places: Sequence[Lit], until: int = 0) -> Snippet:
+    """A passage of the block around `at` with the places in it, cut between words, lines as spaces.
 
-
-def _worth(letter: Passages, window: _Window, shown: set[str]) -> float:
-    """How much a window tells: different words first, those not shown yet above all."""
-    place, within = window
-    different = _words(letter, within)
-    return (
-        len(different) * 10
-        + len(different - shown) * 10
-        + min(len(within), 5)
-        - 4 * bool(place.block.part)
-        - 2 * (place.block.kind == BlockKind.NOTE)
-    )
-
-
-def _cut(letter: Passages, block: Passage, at: int, within: list[Lit]) -> Snippet:
-    """A passage of the block around `at`, cut between words, lines as spaces: its offsets are the text's."""
+    Its offsets are the text's; it reaches to `until` at the least.
+    """
     start = max(block.start, at - WIDTH // 4)
     start = max(block.start, min(start, block.end - WIDTH))
-    end = min(block.end, max(start + WIDTH, within[0].end if within else 0))
+    end = min(block.end, max(start + WIDTH, until))
     text = letter.text
     if start > block.start:
         start = _after_space(text, start, at)
-    if end < block.end and (space := text.rfind(" ", at + 1, end)) > 0 and (not within or space >= within[0].end):
+    if end < block.end and (space := text.rfind(" ", at + 1, end)) > 0 and space >= until:
         end = space
-    marks = tuple((lit.start - start, lit.end - start) for lit in within if lit.end <= end)
+    marks = tuple([(lit.start - start, lit.end - start) for lit in places if start <= lit.start and lit.end <= end])
     return Snippet(one_line(text[start:end]), marks, block.id, start)
 
 
@@ -140,7 +148,8 @@ def _after_space(text: str, start: int, end: int) -> int:
 
 def one_line(text: str) -> str:
     """The text on one line, with nothing in it that could act; as long as it was."""
-    return visible(text).replace("\n", " ").replace("\t", " ")
+    line = text.replace("\n", " ").replace("\t", " ")
+    return line if line.isascii() and line.isprintable() else visible(line)
 
 
 def in_context(letter: Passages, letter_id: str, terms: Sequence[str]) -> list[Concordance]:

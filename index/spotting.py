@@ -6,6 +6,7 @@ two, an ideograph, a form that begins with `*`), and what it answers is what cut
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,11 @@ def lowered(text: str) -> str | None:
     if text.isascii():
         return text.lower()
     try:
+        # A codec skips ASCII four times as fast as a pattern does; it cannot hand over what folds to Cyrillic.
+        return text.encode("ascii", "rejoinder.folded").decode("ascii").lower()
+    except ValueError:
+        pass
+    try:
         return _NOT_ASCII.sub(_folded, text).lower()
     except ValueError:
         return None
@@ -49,6 +55,15 @@ def lowered(text: str) -> str | None:
 
 def _folded(run: re.Match[str]) -> str:
     return _folded_run(run.group())
+
+
+def _folded_error(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return _folded_run(error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("rejoinder.folded", _folded_error)
 
 
 @lru_cache(maxsize=4096)
