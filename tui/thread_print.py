@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from index.results import Edge, Node, Thread
 from tui.printing import Run, one_line, text
 from tui.view.facts import in_words
-from tui.view.rows import short_date
 from tui.view.tree import DEEPEST, GLYPHS, HANGING, TreeRow, by_date, tree_rows
 
 if TYPE_CHECKING:
