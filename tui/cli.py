@@ -106,6 +106,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; every error is one line with its next step, never a traceback."""
+    _open_closed_streams()
     try:
         status = cli.main(standalone_mode=False, prog_name="rejoinder")
         sys.stdout.flush()
@@ -166,6 +167,13 @@ def unexpected(error: Exception) -> int:
 
     click.echo(visible(told_of_fault(error)), err=True)
     return RejoinderError.exit_status
+
+
+def _open_closed_streams() -> None:
+    """Where a shell closed an output (`>&-`), Python has None for it: nobody reads there, which is no fault."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # for as long as the program runs
 
 
 def _closed_pipe() -> int:

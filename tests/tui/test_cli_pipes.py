@@ -42,6 +42,12 @@ def test_a_pipe_that_nobody_reads_at_all(sample_library: Path) -> None:
     assert (done.stdout, done.stderr) == ("0\n", "")
 
 
+def test_an_output_that_the_shell_closed_is_one_that_nobody_reads(sample_library: Path) -> None:
+    done = shell("$R search customs $L >&-; echo $?; $R search customs --json $L 2>&- | head -c 12", sample_library)
+    assert done.stdout == '0\n{"schema": 1'
+    assert "Something went wrong" not in done.stderr
+
+
 def test_data_goes_to_standard_output_and_words_to_standard_error(sample_library: Path, tmp_path: Path) -> None:
     log = tmp_path / "log"
     done = shell(f"$R search customs --json $L 2>{log}; $R search xyzzyq $L 2>>{log}; echo status $?", sample_library)
