@@ -173,7 +173,7 @@ def _open_closed_streams() -> None:
     """Where a shell closed an output (`>&-`), Python has None for it: nobody reads there, which is no fault."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # for as long as the program runs
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _closed_pipe() -> int:
