@@ -31,6 +31,8 @@ _HEARD = 5
 """Citing letters that are read to see whether a symbol of a pasted text belongs to a letter that lost its own."""
 _KEY = re.compile(r"(?:[AES]/)?\d{1,5}(?:/\d{0,5})?")
 """What needs no reading to be the beginning of a key; most of what is typed."""
+_ORGANS = "ASE"
+"""What `77/794` may leave out: Assembly, Council, Economic and Social Council."""
 _GHOSTS = 5
 """Symbols that are cited and not held, offered where no letter held begins so."""
 
@@ -122,12 +124,18 @@ def _beginning(shelf: Shelf, part: str, limit: int) -> list[int]:
 
 
 def _ghosts(shelf: Shelf, part: str | None, known: set[str], room: int) -> list[Candidate]:
-    """Symbols that begin so, are cited, and are not held."""
-    if not part or part[0].isdigit() or room <= 0:
+    """Symbols that begin so, are cited, and are not held; of a number with a stroke (`77/794`) those of each organ."""
+    if not part or room <= 0 or (part[0].isdigit() and "/" not in part):
         return []
-    names = [keys.display(key) for key, _ in shelf.starting("cites", part, min(room, _GHOSTS))]
-    lost = [name for name in names if name not in known]
-    return [Candidate((name,), None, None, "", (), symbols.address(Symbol(keys.canonical(name)))) for name in lost]
+    starts = [f"{organ}/{part}" for organ in _ORGANS] if part[0].isdigit() else [part]
+    names = [keys.display(key) for start in starts for key, _ in shelf.starting("cites", start, min(room, _GHOSTS))]
+    lost = [name for name in names if name not in known][:room]
+    return [
+        _cited(shelf, [name])
+        if name in starts  # typed whole, but for the organ
+        else Candidate((name,), None, None, "", (), symbols.address(Symbol(keys.canonical(name))))
+        for name in lost
+    ]
 
 
 def _named(shelf: Shelf, text: str, limit: int) -> tuple[Candidate, ...]:

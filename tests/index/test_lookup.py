@@ -98,6 +98,13 @@ def test_lookup_offers_what_is_cited_and_not_held(held: Library) -> None:
     assert [(found.symbols, found.id) for found in part[-1:]] == [(("A/77/794",), None)]
 
 
+@pytest.mark.parametrize("text", ["77/794", "77/79", "A/77/794"])
+def test_lookup_of_a_number_without_its_organ_finds_what_is_cited_and_not_held(held: Library, text: str) -> None:
+    assert ("A/77/794", None) in [(found.symbols[0], found.id) for found in held.lookup(text)]
+    if text != "77/79":
+        assert held.lookup(text)[-1].cited_by == (JOINT, "S/2025/71/Rev.1")
+
+
 def test_candidate_of_a_letter_held(held: Library) -> None:
     found = held.candidate("a/79/8")
     assert (found.id, found.symbols, found.date, found.sender) == ("A/79/8", ("A/79/8",), "2024-09-01", "Oronesia")

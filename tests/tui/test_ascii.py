@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui.ascii import to_ascii
+from tui.view.tree import GLYPHS
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,12 @@ from tui.ascii import to_ascii
 )
 def test_drawn(text: str, drawn: str) -> None:
     assert to_ascii(text) == drawn
+
+
+def test_no_sign_of_the_screen_is_a_question_mark() -> None:
+    signs = "".join(GLYPHS.values()) + "▤▶▸▾✓✗○●…⇥↵¶→·—‹›"
+    assert "?" not in to_ascii(signs)
+    assert all(cell_len(sign) == 1 for sign in signs)
 
 
 @given(st.characters(categories=["L", "M", "N", "P", "S", "Zs"]))

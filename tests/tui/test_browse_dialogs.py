@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.tui.browsing import browsing
 from tui.screens.lookup import LookupScreen
 from tui.screens.notheld import NotHeldScreen
@@ -190,3 +192,10 @@ async def test_every_dialog_closes_with_one_escape_to_the_very_same_screen(
             await here.press("escape")
             assert here.app.screen is browse, key
             assert here.cells == before, key
+
+
+@pytest.mark.parametrize("key", ["m", "y", "Y", "n", "P", "L"])
+async def test_what_needs_a_letter_says_so_where_none_is_open(sample_library: Path, tmp_path: Path, key: str) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.press("escape", key)
+        assert "no letter is open" in here.picture[-1]

@@ -190,25 +190,36 @@ class Browse(BrowseDialogs, inherit_bindings=False):
 
     # Everything else that works everywhere
 
+    def _reading(self) -> bool:
+        """Whether a letter is open; where none is, it is said."""
+        if self.letter.letter is None:
+            self.say("no letter is open: Enter on a result opens one")
+        return self.letter.letter is not None
+
     def action_next_match(self) -> None:
         """`n`."""
-        self.letter.action_next_match()
+        if self._reading():
+            self.letter.action_next_match()
 
     def action_previous_match(self) -> None:
         """`N`."""
-        self.letter.action_previous_match()
+        if self._reading():
+            self.letter.action_previous_match()
 
     def action_bookmark(self) -> None:
         """`m`."""
-        self.letter.action_bookmark()
+        if self._reading():
+            self.letter.action_bookmark()
 
     def action_cite(self) -> None:
         """`y`."""
-        self.letter.action_cite()
+        if self._reading():
+            self.letter.action_cite()
 
     def action_take(self) -> None:
         """`Y`."""
-        self.letter.action_take_selection()
+        if self._reading():
+            self.letter.action_take_selection()
 
     def action_mouse(self) -> None:
         """`M`: the mouse to the terminal, for its own selection, or back."""
@@ -217,9 +228,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
 
     def action_plain(self) -> None:
         """`P`."""
-        if self.letter.letter is None:
-            self.say("no letter is open")
-        else:
+        if self._reading():
             self.app.push_screen(PlainScreen(self.letter))
 
     def action_theme(self) -> None:

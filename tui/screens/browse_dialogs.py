@@ -111,8 +111,11 @@ class BrowseDialogs(BrowsePanes):
 
         letter = self.letter.letter
         sender = next((party.of for party in letter.senders if party.of), None) if letter is not None else None
-        if letter is None or not sender:
-            self.say("a ledger needs an open letter whose sender is known")
+        if letter is None:
+            self.say("no letter is open: a ledger is between the two parties of one")
+            return
+        if not sender:
+            self.say("who sent this letter is not known, so it has no ledger")
             return
         others = opposites(letter, self.thread.thread)
         if not others:
