@@ -259,3 +259,16 @@ def test_a_proof_says_what_differs() -> None:
     assert "symbol ✓, date ✗ differs the symbol" in words
     assert "the symbol is of 6 March, the text says 8 March" in words
     assert proof(None, ()) == []
+
+
+async def test_where_no_letter_is_open_the_thread_says_what_it_is_for() -> None:
+    pane = ThreadPane()
+    async with Host(pane).run_test(size=(34, 5)) as pilot:
+        await pilot.pause()
+        assert "Who answers whom: open a letter." in seen(pane)
+
+
+def test_a_proof_that_ends_within_its_sentence_says_so() -> None:
+    assert written(proof(edge("b", "a"), ())).startswith("“With reference to…” p1")
+    whole = replace(edge("b", "a"), evidence="I write in reply.")
+    assert written(proof(whole, ())).startswith("“I write in reply.” p1")

@@ -22,6 +22,8 @@ BASES = {
     "description": "told by date and sender, without a symbol",
 }
 """What a link rests on, in words."""
+EMPTY = "Who answers whom: open a letter."
+"""Where no letter is open."""
 MARKED = {"description": "described"}
 """The same in a row, where anything but a symbol is told."""
 JOINED = 60
@@ -99,6 +101,10 @@ class ThreadPane(PieceList):
         """Rows."""
         return len(self.rows)
 
+    def line_count(self, width: int) -> int:
+        """The lines of all rows; where no letter is open, the sentence that says so."""
+        return super().line_count(width) if self.rows else 1
+
     def item_lines(self, index: int) -> tuple[int, int]:
         """One line, two where a link put the row here."""
         return self._starts[index], self._starts[index + 1] - self._starts[index]
@@ -109,9 +115,9 @@ class ThreadPane(PieceList):
 
     def paint(self, y: int, width: int) -> Strip:
         """A line of a row."""
-        index = self.item_at(y)
+        index = self.item_at(y) if self.rows else None
         if index is None:
-            return self.strip([], width, False)
+            return self.strip([Piece("" if self.thread else EMPTY[: width - 1], "date")], width, False)
         row = self.rows[index]
         here = index == self.cursor
         pieces = self._lane(row, width) if self.view == "lanes" else self._row_line(row, y - self._starts[index])
@@ -261,7 +267,9 @@ def proof(edge: Edge | None, nodes: tuple[Node, ...]) -> list[Piece]:
     where = f"{edge.part or ''} {edge.block}".strip()
     # "symbol+date+sender" beside three marks would say the same twice.
     basis = agrees if agrees and edge.basis.startswith("symbol") else BASES.get(edge.basis, edge.basis)
-    pieces = [Piece(f"“{one_line(edge.evidence)}” ", "text"), Piece(f"{where} · {basis}", "date")]
+    words = one_line(edge.evidence)
+    more = "…" if words[-1:].isalnum() or words[-1:] in ",;" else ""  # the sentence goes on
+    pieces = [Piece(f"“{words}{more}” ", "text"), Piece(f"{where} · {basis}", "date")]
     if agrees and basis != agrees:
         pieces.append(Piece(f": {agrees}", "date"))
     if said.difference:
