@@ -11,15 +11,18 @@ from tui.view.rows import Piece
 from tui.view.wrap import wrap
 from tui.widgets.line import STYLES
 
-TALLEST = 6
-"""Lines of a proof, its rule included."""
+SHORT_SCREEN, SHORTEST = 32, 6
+"""Below so many lines of screen a proof has six, its rule included; on a taller one a quarter of the screen."""
 
 
 class ProofLines(Widget):
-    """Shows pieces wrapped under a rule; nothing where there is no link."""
+    """Shows a passage and what it proves under a rule; nothing where there is no link.
+
+    What agrees is always there: where there is no room for all, it is the passage that is cut.
+    """
 
     DEFAULT_CSS = """
-    ProofLines { height: auto; max-height: 6; width: 1fr; display: none; padding: 0 1; }
+    ProofLines { height: auto; width: 1fr; display: none; padding: 0 1; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -39,16 +42,30 @@ class ProofLines(Widget):
         return "".join(p.text for p in self.pieces)
 
     def render(self) -> Content:
-        """The rule, then the words, wrapped; the last line says where more was cut."""
+        """The rule, the passage, and on lines of its own what it is and what agrees."""
         width = max(1, self.size.width - 2)
-        whole = Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in self.pieces))
-        ranges = wrap(whole.plain, width, width)
-        lines = [whole[start:end].rstrip() for start, end in ranges[: TALLEST - 1]]
-        if len(ranges) > TALLEST - 1:
-            lines[-1] = lines[-1].truncate(width - 1, ellipsis=False) + Content("…")
         title = "── proof "[:width]
-        return Content("\n").join([Content.styled(title + "─" * (width - len(title)), "$rule"), *lines])
+        return Content("\n").join([Content.styled(title + "─" * (width - len(title)), "$rule"), *self._lines(width)])
+
+    def _lines(self, width: int) -> list[Content]:
+        """The lines under the rule; a passage that is cut says so."""
+        facts = _wrapped(self.pieces[1:], width)
+        passage = _wrapped(self.pieces[:1], width)
+        room = max(1, self._tallest - 1 - len(facts))
+        if len(passage) > room:
+            passage = [*passage[: room - 1], passage[room - 1].truncate(width - 1, ellipsis=False) + Content("…")]
+        return [*passage, *facts][: self._tallest - 1]
+
+    @property
+    def _tallest(self) -> int:
+        rows = self.app.size.height
+        return SHORTEST if rows < SHORT_SCREEN else rows // 4
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """Lines at a width."""
-        return min(TALLEST, 1 + len(wrap(self.words, max(1, width), max(1, width)))) if self.pieces else 0
+        return 1 + len(self._lines(max(1, width))) if self.pieces else 0
+
+
+def _wrapped(pieces: Sequence[Piece], width: int) -> list[Content]:
+    whole = Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in pieces))
+    return [whole[start:end].rstrip() for start, end in wrap(whole.plain, width, width)] if whole.plain else []
