@@ -195,11 +195,11 @@ def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) ->
     """The last who could have written, named in the words before: a pronoun, an office, a State.
 
     Before a bare "in a letter" a verb must follow its subject: "X informed Y in a letter" is X's. Where the letter is
-    `theirs` ("his letter"), a pronoun of the writer's own is passed over.
+    `theirs` ("his letter"), the writer and the writer's Government are passed over.
     """
     for match in reversed(list(words.SUBJECT.finditer(before))):
         if match["own"]:
-            if theirs and match["own"].lower() in ("i", "we", "nous"):
+            if theirs and not words.OFFICIAL.search(match["own"].replace("Government", "")):
                 continue
             if bare and words.REFERS.search(before, match.end()):
                 continue

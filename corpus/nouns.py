@@ -90,7 +90,7 @@ _SPIRIT = re.compile(
 _AT = re.compile(
     r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ing)|embodied"
     r"|included|annexed|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
-    r"|reproducidas?)\b[^.;]{0,60}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
+    r"|reproducidas?)\b[^.;]{0,80}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
     r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
     re.I,
 )
@@ -113,7 +113,7 @@ def find(text: str, sentence: Span) -> tuple[Head, ...]:
         words = sentence.of(text)
     for match in _NOUN.finditer(words):
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        before = text[max(sentence.start, start - 60) : start]
+        before = text[max(sentence.start, start - 100) : start]
         if _NOT_MEANT.search(before[-24:]) or _SPIRIT.match(text, end):
             continue
         kind = next(k for k in ("paper", "letter", "statement", "document") if match.group(k))

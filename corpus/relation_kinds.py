@@ -77,7 +77,10 @@ def forwarded(before: str) -> bool:
     verbs = list(reply_words.FORWARD.finditer(before))
     if not verbs or len(before) - verbs[-1].end() >= 80:
         return False
-    return not re.search(r"[,;:]|\b(?:in|which|that|refer\w*|repl\w+|respon\w+)\b", before[verbs[-1].end() :])
+    return not re.search(
+        r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|refer\w*|repl\w+|respon\w+)\b",
+        before[verbs[-1].end() :],
+    )
 
 
 def _of_document(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind | None:

@@ -138,7 +138,7 @@ class Reader:
 
     def _of(self, mention: Mention, kind: RelationKind, setting: Setting, who: Identity) -> Iterator[Relation]:
         """One relation for each document, or for each date where no symbol is printed."""
-        documents = [f for f in mention.found if any(_target(s, mention) for s in f.symbols)]
+        documents = [f for f in mention.found if any(_target(s, mention, self.text) for s in f.symbols)]
         if documents:
             for found, day in zip(documents, _days(self.text, mention, documents, who), strict=True):
                 symbols = tuple(half.display for symbol in found.symbols for half in symbol.halves)
@@ -185,8 +185,16 @@ def _called_by(setting: Setting) -> Mention | None:
     return told[0] if len(told) == 1 else None
 
 
-def _target(symbol: Symbol, mention: Mention) -> bool:
-    """Whether a symbol can be what is answered: a letter's, or the record of a meeting for what was said there."""
+_ISSUED = re.compile(r"\b(?:circulated|issued|distributed|reproduced|contained)\b")
+
+
+def _target(symbol: Symbol, mention: Mention, text: str) -> bool:
+    """Whether a symbol can be what is answered: a letter's, or the record of a meeting for what was said there.
+
+    A committee's number is a letter's only where the words say that the letter was issued under it.
+    """
+    if mention.noun is Noun.LETTER and symbol.is_committee_serial:
+        return bool(_ISSUED.search(text, mention.span.start, mention.span.end))
     return symbol.may_be_letter or (mention.noun in (Noun.STATEMENT, Noun.DOCUMENT) and symbol.is_record)
 
 

@@ -14,6 +14,7 @@ REPLY = re.compile(
     r"|(?:wish|write|writing|compelled|like) to (?:respond|reply|answer|rebut|refute|reject|protest)"
     r"|right of reply|set the record straight"
     r"|(?:reply|response|answer|rejoinder|comments) (?:of|by|from) [^,;.]{3,90} (?:to|on)"
+    r"|addressing(?=\s*$|\s(?:the|a)\s(?:letter|note|communication|statement|allegation|claim))"
     r"|single response|en réponse à|en réaction à|répondre à|droit de réponse|en respuesta a|en contestación a"
     r"|responder a|derecho de réplica)\b",
     re.I,
@@ -42,7 +43,7 @@ REFERENCE = re.compile(
     r"|(?:studied|examined|considered|read) the|ha(?:go|cer) referencia a|fai(?:s|re) référence à"
     r"|tak(?:en|es?|ing) note of|not(?:es|ed|e) with (?:concern|dismay|surprise)|received|receipt of"
     r"|in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
-    r"|ring)? to|as regards|regarding"
+    r"|ring)?(?:,[^.;,]{3,60},)? to|as regards|regarding"
     r"|concerning|relating to|in the light of|in view of|on the subject of|draw\w* (?:your )?attention to"
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
     r"|(?:en|par) référence à|réf(?:érer|érant|ère|érons) à|au sujet de|concernant|relative(?:ment)? à|à propos de"

@@ -158,6 +158,11 @@ class Symbol:
         """True where letters are numbered so: a serial of a principal organ, by session, year or plain."""
         return bool(re.match(r"(?:A/(?:E?S-\d+/)?|S/|E/)\d+(?:/\d+)?(?:/(?:Add|Corr|Rev)\.\d+)*(?=$|-)", self.key))
 
+    @property
+    def is_committee_serial(self) -> bool:
+        """A numbered document of a committee or conference (A/AC.109/511): a paper as a rule, at times a letter."""
+        return bool(re.match(r"[ASE]/(?:AC|CN?|CONF)\.\d+(?:/\d+)+(?=$|-)", self.key))
+
 
 def _shown(half: str) -> str:
     half = re.sub(r"(?<=[0-9A-Z])\((?=[^/]*$)", " (", half) if re.search(r"\d[A-Z]?\([^/]*$", half) else half

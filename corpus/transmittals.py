@@ -16,6 +16,8 @@ _FORWARDED = re.compile(
     r"|(?P<paper>reports?|plan|pledges|rapport|informe))\b(?!\s+(?:and its annex|and the annex))",
     re.I,
 )
+_ANOTHERS = re.compile(r"\b(?:letters?|notes? verbales?|communications?)\b[^.;]*,\s(?:and\s)?\w+ing$", re.I)
+"""Up to the verb of forwarding: it is the letter just named that forwards, "the letter …, transmitting a note"."""
 _NEAR = 160
 """Characters from the verb of forwarding to what is forwarded."""
 _DATED = re.compile(
@@ -30,7 +32,7 @@ def transmitted(words: str, who: Identity) -> Description | None:
     """
     verb = reply_words.FORWARD.search(words)
     noun = _FORWARDED.search(words, verb.end()) if verb and reply_words.HEREWITH.search(words) else None
-    if not verb or not noun or noun.start() - verb.end() > _NEAR:
+    if not verb or not noun or noun.start() - verb.end() > _NEAR or _ANOTHERS.search(words, 0, verb.end()):
         return None
     if reply_words.REPLY.search(words, verb.end(), noun.start()):
         return None

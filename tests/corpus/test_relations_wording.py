@@ -125,6 +125,43 @@ WORDING = [
         "'its letter' is the subject's; who is named later did not write it",
     ),
     (
+        "I have the honour to refer to the letter dated 3 May 2025 from the Permanent Representative of Chile addressed"
+        " to you, transmitting in an annex a copy of a press release issued by Chile on 2 May 2025, and to correct its"
+        " inaccurate figures.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "what the other letter forwards is part of it",
+    ),
+    (
+        "I have the honour to refer, on instructions from my Government, to the letter of 3 May to you from the"
+        " Permanent Representative of Chile which has been circulated to the members of the Special Committee in"
+        " document A/AC.109/2025/11.",
+        _of("Peru"),
+        ["answers A/AC.109/2025/11"],
+        "a committee's number is a letter's where the letter was issued under it",
+    ),
+    (
+        "I refer to the letter dated 3 May 2025 from the Chair, based on the conclusions of the Committee"
+        " (A/AC.109/2025/11).",
+        {},
+        ["answers 2025-05-03"],
+        "and a paper's where it was not",
+    ),
+    (
+        "I have the honour to convey to you a letter from the Minister for Foreign Affairs of Peru (see annex),"
+        " addressing the letter dated 3 May 2025 communicated to the Council by the Permanent Mission of Chile.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "a letter addressed by an annex is answered",
+    ),
+    (
+        "As regards the distortion that the representative of Chile pleads to be an error, my Government is confident"
+        " that a reading of his letter of 3 May 2025 will show how false it is.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "'his' is never the writer's Government's",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
