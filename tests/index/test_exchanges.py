@@ -63,9 +63,7 @@ EXCHANGES = {
         ("2017-01-26 President of the Security Council", "answers", "S/2017/78"),
     ],
 }
-MISSED = {
-    ("S/2016/258", "follows", "S/2011/474"): "told with its answer in one phrase, our exchange of letters",
-}
+MISSED: dict[tuple[str, str, str], str] = {}
 FOLDERS = ("pdf", "text", "other")
 
 
