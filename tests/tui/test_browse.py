@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
-from index.results import Request
+from index.results import Agreement, Edge, Node, Request, Thread
 from tests.tui.browsing import browsing
 from tui.screens.notheld import NotHeldScreen
 
@@ -153,6 +153,25 @@ async def test_the_thread_shows_proof_opens_and_goes_to_the_evidence(sample_libr
         await here.press("f3", *["k"] * (here.browse.thread.cursor - rows.index("A/61/204-S/2006/511")), "enter")
         assert here.browse.letter.letter is not None
         assert here.browse.letter.letter.id == "A/61/204-S/2006/511"
+
+
+async def test_a_letter_known_by_its_date_alone_leads_to_where_it_is_told_of(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    async with browsing(sample_library, tmp_path, CHAIN, size=(140, 40)) as here:
+        browse = here.browse
+        assert browse.letter.letter is not None
+        told = browse.letter.letter.blocks[2]
+        nameless = Node(f"1993-11-19 sender not known (in A/61/204, {told.id})", (), "1993-11-19", "", "", False)
+        edge = Edge(browse.letter.letter.id, nameless.id, "cites", "a letter", told.id, told.span.start, "description",
+                    Agreement(None, None, None))  # fmt: skip
+        assert browse.thread.thread is not None
+        focus = next(n for n in browse.thread.thread.nodes if n.id == browse.letter.letter.id)
+        browse.thread.show(Thread(focus.id, (focus, nameless), (edge,)))
+        await here.press("f3", "j", "enter")
+        assert browse.letter.letter.id == focus.id  # not the letter that its description names
+        assert browse.letter.here == told.span.start
+        assert "without symbol or sender" in here.picture[-1]
 
 
 @pytest.mark.parametrize(

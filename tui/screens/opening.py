@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.widgets import Input
 
 from corpus.model import Letter
-from index.results import Edge, Page, Thread
+from index.results import Edge, Node, Page, Thread
 from tui.pins import offset_of
 from tui.places import Place
 from tui.queries import Queries
@@ -154,9 +154,18 @@ class Opening(Searching):
             self.thread.action_unfold()
         elif row.node.held:
             self.open_letter(row.node.id)
+        elif row.node.symbols or row.node.sender:
+            self.letters.follow(Follow(row.node.symbols or (row.node.id,), None, None))
         else:
-            follow = Follow(row.node.symbols or (row.node.id,), None, None)
-            self.letters.follow(follow)
+            self._show_told(row.node)
+
+    def _show_told(self, node: Node) -> None:
+        """A letter of which neither symbol nor sender is known has no name to look for: go to where it is told of."""
+        thread = self.thread.thread
+        edge = next((e for e in thread.edges if node.id in (e.target, *e.candidates)), None) if thread else None
+        if edge is not None:
+            self.show_evidence(edge)
+        self.say("not held, and named without symbol or sender")
 
     def on_letter_follow(self, message: Follow) -> None:
         """A citation is to be opened or looked at; the thread knows what a description means in this letter."""
