@@ -17,6 +17,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,2}\)|\s[a-z]\))*(?:(?:,| and| et| y|, and)\s\([a-z]{1,2}\))*")
+_RANGE = re.compile(r"\(([a-z])\)\s?(?:[-–—]|to)\s?\(([a-z])\)")
 _SUB = re.compile(r"\(?\b[a-z]{1,2}\)")
 _GOES_ON = re.compile(r"(?:and |et |y )?\d{1,3}(?:[ ,(]|$)|\([a-z]\)")
 _LIST = re.compile(r"\b(?:of the|de l|de la|del|to the)\b.*$", re.IGNORECASE)
@@ -30,6 +31,7 @@ def is_item_line(text: str) -> bool:
 def numbers(text: str) -> list[str]:
     """The item numbers of "items 74 (a) and (b), 132 and 135": `74 (a)`, `74 (b)`, `132`, `135`."""
     found: list[str] = []
+    text = _RANGE.sub(_spelt, text)
     for match in _NUMBER.finditer(text):
         subs = _SUB.findall(match.group())
         first = re.match(r"\d+", match.group())
@@ -61,6 +63,14 @@ def read(found: list[Row], names: dict[int, str]) -> tuple[tuple[AgendaItem, ...
         items += _pair(listed, found[end:last], found[end - 1])
         index = last
     return tuple(items), named
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """The range "(a)–(c)" as the list it stands for."""
+    first, last = ord(match[1]), ord(match[2])
+    if not first < last <= first + 15:
+        return match.group()
+    return ", ".join(f"({chr(letter)})" for letter in range(first, last)) + f" and ({match[2]})"
 
 
 def _open(found: list[Row], end: int) -> bool:

@@ -114,6 +114,8 @@ def _head(zones: Zones, text: str, done: Composed, own: tuple[str, ...]) -> _Hea
         title = heading.words(zones.title)
         shown = " ".join(next(b for b in blocks if b.kind is BlockKind.TITLE).span.of(text).split())
         senders, addressees = titles.read(title)
+        if not addressees:
+            addressees = untitled.filed(text, blocks)
         return _Head(heading.kind(title), shown, titles.date_of(title), senders, addressees)
     opening = " ".join(b.span.of(text) for b in blocks[:25] if b.kind is not BlockKind.FURNITURE)[:4000]
     verbale = _VERBALE.search(opening)

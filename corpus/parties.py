@@ -53,7 +53,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r",?\s+(?:to|aupr[èe]s de|aupr[èe]s|ante|pr[èe]s|при)\s+(?:the |l[’']|las? )?(?:United Nations"
+    r",?\s+(?:to|aupr[èe]s de|aupr[èe]s|ante|pr[èe]s|при)\s+(?:the |l[’']|las? )?(?:Conference on Disarmament"
+    r"|International Atomic Energy Agency|Organi[sz]ation for [\w ]{4,60}|European (?:Union|Communities)|United Nations"
     r"|Organisation des Nations Unies|Naciones Unidas|Организации Объединенных Наций)"
     r"(?:\s+Office)?(?:\s+and other international organizations)?"
     r"(?:\s+(?:at|in)\s+(?:Geneva|Vienna|Nairobi)|\s+\((?:Geneva|Vienna|Nairobi)\))?",
@@ -120,6 +121,10 @@ _MINISTER = re.compile(
     re.IGNORECASE,
 )
 """A minister has two: "Minister of Foreign Affairs of Penwick"."""
+_MINISTERS = re.compile(
+    r"(?P<office>(?:[\w-]+ ){0,3}Minister)s(?P<charge> (?:for|of) [\w ]*?(?:Affairs|Relations)) of (?P<of>.+)",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"\b(?:council|assembly|committee|commission|conference|court|tribunal|board|bureau|forum|meeting|congress|mechanism"
     r"|session|union|group|conseil|assemblée|comité|consejo|asamblea)\b",
@@ -129,6 +134,11 @@ _MEMBERS = re.compile(r"(?:the )?(?:Permanent Representatives of the )?members o
 _PRESIDENT = re.compile(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
 _OTHER = re.compile(r"(?P<office>Office of .+?|.+?) (?:of|for) (?P<of>.+)", re.IGNORECASE)
 """Any other office: up to the first "of" or "for", but for offices that are named "Office of"."""
+_OTHER_SECRETARY = re.compile(
+    r"(?:Deputy )?Secretary-General of the (?:Conference(?: on Disarmament)?"
+    r"|(?:League|Organi[sz]ation|Council) of [\w ]+?)(?=,? and (?:to )?the |,|\*| \w+ing\b|$)",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(r"Chair(?:man|person|woman)?s? of (?:the )?(.+?)(?= and (?:to )?the |, the |\*|$)", re.IGNORECASE)
 
 _COMMITTEE = re.compile(
@@ -169,6 +179,9 @@ def _clause(words: str) -> list[Party]:
         match = re.match(rf"(?:{pattern})", words, re.IGNORECASE)
         if match:
             return _states(office, words[match.end() :])
+    ministers = _MINISTERS.fullmatch(words)
+    if ministers:
+        return [Party(f"{ministers['office']}{ministers['charge']}", name) for name in states(ministers["of"])]
     match = _MINISTER.fullmatch(words) or _OTHER.fullmatch(words)
     if not match:
         return [Party(words, "")] if words else []
@@ -226,6 +239,9 @@ def addressees(words: str) -> tuple[str, ...]:
     if members:
         hits.append((members.start(), "Permanent Representatives of the members of the Security Council"))
         text = text[: members.start()] + " " * (members.end() - members.start()) + text[members.end() :]
+    for other in _OTHER_SECRETARY.finditer(text):
+        hits.append((other.start(), " ".join(other.group().split())))
+        text = text[: other.start()] + " " * (other.end() - other.start()) + text[other.end() :]
     for chair in _CHAIR.finditer(text):
         hits.append((chair.start(), f"Chair of the {chair[1].strip()}"))
         text = text[: chair.start()] + " " * (chair.end() - chair.start()) + text[chair.end() :]

@@ -29,6 +29,11 @@ _HEAD = re.compile(
     r"(?P<title>\s?[.:–—-]\s+(?-i:[^\W\d_a-z]).{2,150}?(?<!\.)|[.:])?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\w+ [IVX]{1,5}", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"(?:,|\b(?:of|in|see|to|and|the|from|under|with|voir|de|et|y|en|la|véase|del|al|el))$", re.IGNORECASE
+)
+"""How a line ends whose sentence goes on with "annex II" on the next."""
 _DEPTH = {"annex": 0, "enclosure": 1, "appendix": 2}
 
 
@@ -109,7 +114,9 @@ def _stands_alone(found: list[Row], index: int, named: bool) -> bool:
         return True
     if index == 0 or row.blank > 0 or found[index - 1].page < row.page:
         return True
-    return len(found[index - 1].text) < (60 if named else 20)
+    before = found[index - 1].text
+    alone = bool(_NUMBERED.fullmatch(row.text)) and not _RUNS_ON.search(before)
+    return len(before) < (60 if named or alone else 20)
 
 
 def _to_end(found: list[Row], first: int) -> int:

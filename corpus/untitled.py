@@ -37,11 +37,27 @@ _SIGNS = (
     ),
 )
 _ADDRESS = re.compile(
-    r"(?:(?:His|Her|Son|Su) Exce|H\. ?E\.|To:? |Mr\.|Ms\.|Mrs\.|Dr\.|The Honou?rable|The (?:Secretary|President))"
+    r"(?:(?:His|Her|Son|Su) Exce|[Гг]-н[уе] |[Гг]осподину |Его Превосх|H\. ?E\.|To:? "
+    r"|Mr\.|Ms\.|Mrs\.|Dr\.|The Honou?rable|The (?:Secretary|President))"
 )
 _KNOWN = re.compile(
-    r"Secretary-General|President of (?:the )?(?:General|Security|Economic|Human)|Secrétaire général|Secretario General"
+    r"Chair(?:man|person|woman)? of the|Генеральн\w+ секретар\w+|Председател\w+|Secretary-General"
+    r"|President of (?:the )?(?:General|Security|Economic|Human)|Secrétaire général|Secretario General"
 )
+
+_SALUTED = re.compile(
+    r"(?:(?:My )?Dear (?:Mr\.?|Madam|Ms\.?) Secretary-General|(?:Mr\.?|Madam) Secretary-General"
+    r"|(?:Monsieur|Madame) l[ea] Secrétaire général\w*|(?:Señor|Señora) Secretari[oa] General"
+    r"|\W*Уважаем\w+ (?:г-н|г-жа|господин) Генер\w+ секретарь)\W*$",
+    re.IGNORECASE,
+)
+_FILED = re.compile(r"title: [^\n]{2,60}? to (?P<to>[^\n]{2,80})")
+"""How archives file a letter in the lines above it: "title: Hodgson to Lie"."""
+_SECRETARIES = re.compile(
+    r"(?:Trygve |U |Kofi |António |Mr\.? )?(?:Lie|Hammarskj(?:ö|oe?)ld|Thant|Waldheim"
+    r"|P[ée]rez de Cu[ée]llar|Boutros.Ghali|Annan|Ban(?: Ki-moon)?|Guterres)"
+)
+"""Those who have held the office of Secretary-General."""
 
 
 def is_letter(text: str) -> bool:
@@ -87,4 +103,17 @@ def addressees(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         words = " ".join(block.span.of(text).split())
         if len(words) < 160 and _ADDRESS.match(words) and (known := _KNOWN.search(words)):
             found += parties.addressees(words[known.start() :])
+        elif not found and _SALUTED.match(words):
+            found.append("Secretary-General")
     return tuple(dict.fromkeys(found))
+
+
+def filed(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """To whom an archive's own heading says a letter went; () where there is none."""
+    for block in blocks[:HEAD]:
+        match = _FILED.search(block.span.of(text))
+        if match and _SECRETARIES.fullmatch(match["to"].strip()):
+            return ("Secretary-General",)
+        if match and _KNOWN.match(match["to"]):
+            return parties.addressees(match["to"])
+    return ()

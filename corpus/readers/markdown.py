@@ -24,6 +24,9 @@ _TOKEN = re.compile(
 )
 _TAGS = {"sup": "superscript", "b": "bold", "strong": "bold", "i": "italic", "em": "italic"}
 _PLAIN = re.compile(r"[\\\[<*_]")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_MASTHEAD = re.compile(r"Distr\.")
+"""A row of the masthead's table: what stands in its cells are lines, not values."""
 
 
 def read(data: bytes) -> Draft:
@@ -62,7 +65,13 @@ def _add(draft: Draft, line: str, page: int, state: _Inline) -> None:
         if set(line) <= set("|:- "):
             return
         style = "td"
-        line = "  ".join(cell.strip() for cell in line.strip("|").split("|"))
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if _MASTHEAD.search(line):
+            for part in (piece for cell in cells for piece in _BREAK.split(cell) if piece.strip()):
+                text, runs = state.read(part.strip(), draft)
+                draft.add(text, Line(0, 0, page), runs)
+            return
+        line = _BREAK.sub(" ", "  ".join(cells))
         _extend_table(draft)
     text, runs = state.read(line, draft)
     draft.add(text, Line(0, 0, page, style=style), runs)

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from corpus import agenda
+from corpus.letter import assemble
+from corpus.readers import markdown
 from tests.corpus.reading import letter_of
 
 SPLIT_1987 = """\
@@ -537,6 +540,33 @@ YEARS = [
 @pytest.mark.parametrize(("line", "year"), YEARS)
 def test_sessions_of_the_economic_and_social_council_go_by_their_year(line: str, year: int) -> None:
     assert letter_of(ECOSOC_1997.replace("Substantive session of 1997", line)).session == year
+
+
+LISTS = [
+    ("items 74 (a) and (b), 132 and 135", ["74 (a)", "74 (b)", "132", "135"]),
+    ("items 20, 75 (a)–(c) and 130", ["20", "75 (a)", "75 (b)", "75 (c)", "130"]),
+    ("item 9 (b) to (d)", ["9 (b)", "9 (c)", "9 (d)"]),
+    ("items 66 (a)", ["66 (a)"]),
+    ("points 34 et 68 a)", ["34", "68 a)"]),
+]
+
+
+@pytest.mark.parametrize(("words", "items"), LISTS)
+def test_numbers_of_items_are_told_apart(words: str, items: list[str]) -> None:
+    assert agenda.numbers(words) == items
+
+
+def test_a_masthead_set_as_a_table_of_markdown_is_read_cell_by_cell() -> None:
+    text = (
+        "**United Nations** A/62/883–S/2008/399\n\n| | |\n|---|---|\n"
+        "| **General Assembly**<br>**Security Council** | Distr.: General<br>18 June 2008<br>Original: English |\n\n"
+        "## Letter dated 17 June 2008 from the representative of Penwick addressed to the Secretary-General\n\n"
+        "The lamp is lit.\n\n| Month | Lamps |\n|---|---|\n| May<br>June | 4 |\n"
+    )
+    letter = assemble(markdown.read_text(text).source(""), "")
+    assert (letter[0].distributed, letter[0].original_language) == ("2008-06-18", "English")
+    assert letter[0].organs == ("General Assembly", "Security Council")
+    assert "May June  4" in letter[0].text
 
 
 OWN_LINES = ["United Nations S/1048", "Nations Unies S/1048", "Организация Объединенных Наций S/1048", "联合国 S/1048"]

@@ -53,6 +53,7 @@ NO_HEADINGS = [
     "Annexes",
     "Annexation of the quay",
     "The lamp stands in\nannex",
+    "The lamp is drawn in\nAnnex II\nand is lit.",
     "Enclosure of the common land",
     "see annex",
 ]
@@ -61,6 +62,12 @@ NO_HEADINGS = [
 @pytest.mark.parametrize("line", NO_HEADINGS)
 def test_words_that_begin_no_part(line: str) -> None:
     assert letter_of(f"{TITLE}The lamps are listed.\n\n{line}\n\nThe lamp is lit.\n").parts == ()
+
+
+def test_a_numbered_heading_stands_right_below_a_signature_where_empty_lines_are_lost() -> None:
+    letter = letter_of(f"{TITLE.strip()}\nPermanent Representative\nAnnex I\nList\nThe lamps.\nAnnex II\nMap\n")
+    assert [p.label for p in letter.parts] == ["Annex I", "Annex II"]
+    assert letter.signatures[0].lines == ("Permanent Representative",)
 
 
 NESTED = [

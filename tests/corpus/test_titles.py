@@ -53,6 +53,8 @@ SENDERS = [
         [(PR, "Penwick")],
     ),
     ("the Permanent Representative of Penwick to the United Nations (Vienna)", [(PR, "Penwick")]),
+    ("the Permanent Representative of Penwick to the Conference on Disarmament", [(PR, "Penwick")]),
+    ("the Permanent Representative of Penwick to the International Atomic Energy Agency", [(PR, "Penwick")]),
     # Ministers have two "of"; heads of State are Presidents too, but not of a body.
     ("the Minister for Foreign Affairs of Penwick", [("Minister for Foreign Affairs", "Penwick")]),
     (
@@ -62,6 +64,10 @@ SENDERS = [
     (
         "the Prime Minister and Minister for Foreign Affairs of Penwick",
         [("Prime Minister and Minister for Foreign Affairs", "Penwick")],
+    ),
+    (
+        "the Ministers for Foreign Affairs of Penwick and Sarnholt",
+        [("Minister for Foreign Affairs", "Penwick"), ("Minister for Foreign Affairs", "Sarnholt")],
     ),
     ("the President of Penwick", [("President", "Penwick")]),
     ("the President of the Security Council", [(PSC, "")]),
@@ -108,6 +114,12 @@ ADDRESSEES = [
         [SG, "Permanent Representatives of the members of the Security Council"],
     ),
     ("the Chair of the Special Committee on Harbours", ["Chair of the Special Committee on Harbours"]),
+    # Other bodies have Secretaries-General too.
+    ("the Secretary-General of the Conference", ["Secretary-General of the Conference"]),
+    (
+        "the Secretary-General of the League of Harbours and the President of the Security Council",
+        ["Secretary-General of the League of Harbours", PSC],
+    ),
     ("the Secretariat", ["Secretariat"]),
     ("the Permanent Mission of Sarnholt to the United Nations", ["Permanent Mission of Sarnholt"]),
 ]
