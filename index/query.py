@@ -8,7 +8,7 @@ the tree has at most `index.grammar.PARTS` leaves.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 EVERYTHING = "every letter"
 _PLACE_WORDS = {"body": "in the letter", "title": "in the title", "notes": "in the footnotes", "annex": "in annexes"}
+
+_GRAMMAR = """
+a an and as at be by for from has have in is it its of on or that the their this to was were which with
+au aux d de des du en et l la le les une del el las los que y
+"""
+_FUNCTION_WORDS = frozenset(_GRAMMAR.split())
+"""Words without a meaning of their own in English, French and Spanish. They are searched, and not lit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,13 @@ def _understood(searcher: ArraySearcher, line: str, typing: bool) -> Understood:
     notices = tuple(dict.fromkeys((*reading.notices, *ask.notices)))
     if part is None:
         return Understood(query.Every(), EVERYTHING, False, notices=notices)
-    terms = tuple(dict.fromkeys(ask.terms))
-    return Understood(part.tree, part.words, part.scored, terms, notices, None, tuple(ask.searched))
+    return Understood(part.tree, part.words, part.scored, _telling(ask.terms), notices, None, tuple(ask.searched))
+
+
+def _telling(terms: Iterable[str]) -> tuple[str, ...]:
+    """The terms to light: words like "of", lit on every line, would bury the others; alone or in quotes they stay."""
+    found = tuple(dict.fromkeys(terms))
+    return tuple(term for term in found if term[:1] != "~" or term[1:] not in _FUNCTION_WORDS) or found
 
 
 def _recognised(ask: Ask, line: str, typing: bool) -> Understood | None:

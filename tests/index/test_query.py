@@ -285,6 +285,9 @@ def test_words_become_the_nodes_that_arrays_evaluate(
 
 TERMS = [
     ("customs post", ("~customs", "~post")),
+    ("the panel of experts on customs", ("~panel", "~experts", "~customs")),  # "of" on every line would bury them
+    ("of the", ("~of", "~the")),  # nothing else was asked for
+    ('"of" customs', ("of", "~customs")),  # asked for in quotes
     ('"customs post"', ('"customs post"',)),
     ('"violated"', ("violated",)),
     ("aggress*", ("aggress*",)),
