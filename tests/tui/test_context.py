@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -40,6 +41,12 @@ LINES = (line("the old ", " to Vlad", n=1), line("an Old", ", which sank", n=2),
 )
 def test_order_by_the_nearest_word_case_and_accents_folded(by: str, order: list[int]) -> None:
     assert [int(found.id.rpartition("/")[2]) for found in in_order(LINES, by)] == order
+
+
+@pytest.mark.parametrize(("width", "name"), [(100, "A/ES-10/1043-S/2025/529"), (80, "A/ES-10/1043-S/2025…"), (60, "")])
+def test_a_line_names_its_letter_in_full_where_there_is_room(width: int, name: str) -> None:
+    long = replace(line("the old ", " to Vlad"), id="A/ES-10/1043-S/2025/529")
+    assert written(concordance_line(long, width)).rpartition("  ")[2].strip() == (name or "the old ferry to Vlad")
 
 
 @example("", "0", "\U00010839", 40)  # a code point that Unicode has not assigned
@@ -114,7 +121,7 @@ async def test_another_order_keeps_the_line_under_the_cursor_and_enter_chooses_i
         pane.focus()
         pane.show(LINES)
         await pilot.pause()
-        assert pane.title() == "words in context · 3 lines in 3 letters · by the left"
+        assert pane.title() == "words in context · 3 lines in 3 letters · sorted by the left"
         await pilot.press("G", "l")
         assert pane.by == "right"
         assert pane.current == LINES[0]

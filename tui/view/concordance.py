@@ -21,6 +21,8 @@ NAMED = 72
 """Columns from which a line names its letter."""
 NAME = 22
 """Columns of that name, two blank ones before it included."""
+BROAD, BROAD_NAME = 100, 27
+"""Columns from which the name has more: those of a joint symbol such as `A/ES-10/1043-S/2025/529`."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -33,7 +35,8 @@ def in_order(lines: Sequence[Concordance], by: str) -> tuple[Concordance, ...]:
 def concordance_line(line: Concordance, width: int) -> list[Piece]:
     """A line of at most `width` cells: the matches aligned, the letter named where there is room."""
     named = width >= NAMED
-    room = width - (NAME if named else 0)
+    size = BROAD_NAME if width >= BROAD else NAME
+    room = width - (size if named else 0)
     before = max(1, room * 2 // 5)
     # A match that touches a bracket, a quotation mark or a full stop touches it here too.
     gap, after = (" " * text.isspace() for text in (line.left[-1:], line.right[:1]))
@@ -43,7 +46,7 @@ def concordance_line(line: Concordance, width: int) -> list[Piece]:
     used = before + cells(match) + cells(right)
     pieces = [Piece(" " * (before - cells(left)) + left), Piece(match, "match"), Piece(right)]
     if named:
-        pieces.append(Piece(" " * max(0, room - used) + "  " + fit(one_line(line.id), NAME - 2), "date"))
+        pieces.append(Piece(" " * max(0, room - used) + "  " + fit(one_line(line.id), size - 2), "date"))
     return cut(pieces, width)
 
 

@@ -56,12 +56,12 @@ class ContextPane(PieceList):
         return self.lines[self.cursor] if self.lines else None
 
     def title(self) -> str:
-        """What is shown, in words: `words in context · 1,204 lines in 312 letters · by the left`."""
+        """What is shown, in words: `words in context · 1,204 lines in 312 letters · sorted by the left`."""
         if not self.lines:
             return "words in context"
         letters = len({line.id for line in self.lines})
         count = f"{len(self.lines):,} line{'s' if len(self.lines) != 1 else ''}"
-        return f"words in context · {count} in {letters:,} letter{'s' if letters != 1 else ''} · by the {self.by}"
+        return f"words in context · {count} in {letters:,} letter{'s' if letters != 1 else ''} · sorted by the {self.by}"
 
     def item_count(self) -> int:
         """Lines."""
