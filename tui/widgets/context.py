@@ -61,7 +61,8 @@ class ContextPane(PieceList):
             return "words in context"
         letters = len({line.id for line in self.lines})
         count = f"{len(self.lines):,} line{'s' if len(self.lines) != 1 else ''}"
-        return f"words in context · {count} in {letters:,} letter{'s' if letters != 1 else ''} · sorted by the {self.by}"
+        among = f"{letters:,} letter{'s' if letters != 1 else ''}"
+        return f"words in context · {count} in {among} · sorted by the {self.by}"
 
     def item_count(self) -> int:
         """Lines."""
