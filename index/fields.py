@@ -137,7 +137,7 @@ _TAIL = """
 - A query may have 4 words with `*` or `?` inside, each with at most 3 of these signs. Such a word stands for at most
   4,096 words of the library, and as many as stand in 6,000,000 places, the commonest; a longer list is said.
 - "Answered" means: by a letter of this library whose text says so.
-- Words such as "of" and "the" are searched like any other; beside other words they are not lit, unless in quotation marks.
+- Words such as "of" and "the" are searched like any other. Beside other words they are lit only in quotation marks.
 """
 
 

@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 
 from index.results import Agreement, Edge, Hit, Node, Page, Request, Snippet, Thread
 from tui.view.rows import Piece, lit, row_lines, short_date
-from tui.view.tree import DEEPEST, SERIES, lanes, list_rows, tree_rows
+from tui.view.tree import ASIDE, DEEPEST, SERIES, lanes, list_rows, tree_rows
 from tui.view.wrap import cells
 from tui.widgets.looks import PieceList
 from tui.widgets.results import CHUNK, Results
@@ -129,6 +129,13 @@ def test_a_series_is_of_one_kind_and_tells_the_dates_it_knows() -> None:
     rows = tree_rows(Thread("z", (node("z", 30), *followed, *reports, node("x", 9)), tuple(edges)))
     told = [row.series_told for row in rows if row.series]
     assert told == [f"{SERIES + 1} letters, 1 Aug 2006 – 9 Aug 2006", f"{SERIES} documents"]
+
+
+def test_what_another_letter_cites_folds_sooner() -> None:
+    cited = tuple(node(f"n{n}", n) for n in range(1, ASIDE + 1))
+    edges = (*(edge("z", c.id, "cites") for c in cited), edge("a", "z"))
+    rows = tree_rows(Thread("a", (node("z", 20), node("a", 30), *cited), edges))
+    assert [(row.node.id, len(row.series)) for row in rows] == [("z", 0), ("n1", ASIDE), ("a", 0)]
 
 
 def test_a_chain_of_thousands_is_laid_out() -> None:

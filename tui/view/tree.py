@@ -20,6 +20,8 @@ SERIES = 8
 GLYPHS = {"answers": "↩", "follows": "↓", "transmits": "✉", "cites": "·", "": " "}
 PASSIVE = {"answers": "answered by", "follows": "followed by", "transmits": "transmitted by", "cites": "cited by"}
 """The kind of a link, told from the side of the letter that it leads to."""
+ASIDE = 4
+"""The same under a letter that is not the open one: what it cites besides is not what one came for."""
 HANGING = frozenset({"answers", "follows", "transmits"})
 
 
@@ -135,8 +137,9 @@ class _Tree:
         for edge in leaves:
             alike.setdefault((edge.kind, self.nodes[edge.target].document), []).append(edge)
         rows: list[TreeRow] = []
+        most = SERIES if row.node.id == self.focus else ASIDE
         for edges in alike.values():
-            if len(edges) < SERIES or opened:
+            if len(edges) < most or opened:
                 rows += [TreeRow(self.nodes[e.target], depth, e, True) for e in edges]
             else:
                 cited = by_date([self.nodes[e.target] for e in edges])
