@@ -11,6 +11,7 @@ from corpus.errors import LibraryDamaged, LibraryMissing
 from index.arrayreader import ArrayReader
 from index.arraysearcher import ArraySearcher
 from index.arraywriter import ArrayWriter
+from index.heap import keep_pages
 from index.manifest import Manifest, Part
 from index.schema import SCHEMA_VERSION, letters_schema
 from index.segment.folder import FileFacts
@@ -27,6 +28,7 @@ class ArrayIndex(Index):  # type: ignore[misc]
     """A library's index. Readers and searchers keep the generation they were made with."""
 
     def __init__(self, root: Path, schema: Any = None, *, create: bool = False) -> None:
+        keep_pages()
         self.store, self.schema = Store(root), schema or letters_schema()
         self.manifest: Manifest | None = None
         self.snapshot = Snapshot(0, (), ())

@@ -133,12 +133,19 @@ def any_of(parts: list[Hits], total: int) -> Hits:
     if sum(map(len, parts)) < total // 16:
         docs = np.concatenate([part.docs for part in parts])
         return Hits(*summed(docs, np.concatenate([part.scores() for part in parts])))
-    table, met = np.zeros(total, dtype=np.float32), np.zeros(total, dtype=bool)
+    table, met = np.zeros(total, dtype=np.float32), None
     for part in parts:
-        table[part.docs] += part.scores()
-        met[part.docs] = True
-    docs = np.flatnonzero(met)
-    return Hits(docs.astype(np.uint32), table[docs])
+        if part.norm is not None and len(part) > total // 8:
+            table += part.over_all(total)
+        else:
+            table[part.docs] += part.scores()
+    if not all(part.norm is not None and part.factor > 0 for part in parts):
+        # A score may be 0, so that the table does not tell what was met.
+        met = np.zeros(total, dtype=bool)
+        for part in parts:
+            met[part.docs] = True
+    docs = np.flatnonzero(table != 0 if met is None else met)
+    return Hits(docs.astype(np.uint32), table.take(docs))
 
 
 def _max(evaluator: Evaluator, tree: Any) -> Hits:
