@@ -65,7 +65,7 @@ def run_screen(
     # Textual keeps a second picture back for up to 33 ms, so that terminals are not flooded; `tui.wire` sends only
     # what the line can take, so the rows need not wait for the letter typed before them to have been shown so long.
     os.environ.setdefault("TEXTUAL_FPS", PICTURES)
-    garbage.look_seldom()
+    garbage.wait()
     from tui.app import Rejoinder
 
     # Beside a busy thread the event loop waits for the interpreter at most this long: 1.3 ms instead of 5.4.

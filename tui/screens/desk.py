@@ -77,8 +77,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.keys_line = KeysLine(id="keys")
         self.columns = {
             "left": Column("left", {"results": self.results}),
-            "middle": Column("middle", {"letter": self.letter}),
-            "right": Column("right", {"thread": self.thread}, [self.proof]),
+            "middle": Column("middle", {"letter": self.letter}, parted=True),
+            "right": Column("right", {"thread": self.thread}, [self.proof], parted=True),
         }
         self.column_of = {"results": "left", "letter": "middle", "thread": "right"}
         """Pane → column."""
