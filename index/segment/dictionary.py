@@ -25,7 +25,7 @@ class Dictionary:
         self._n = max(0, len(offsets) - 1)
         starts = offsets.whole()
         self._starts = starts
-        self._heads = [blob.raw(int(starts[i]), int(starts[i + 1])) for i in range(0, self._n, _STEP)]
+        self._heads = blob.cut(starts[: self._n : _STEP], starts[1::_STEP]) if self._n else []
 
     def __len__(self) -> int:
         return self._n
