@@ -96,6 +96,14 @@ def _start(
     return _unraised(found, index, ruled, earlier)
 
 
+def _heads_notes(found: list[Row], index: int) -> bool:
+    """Whether a row stands below a rule that notes begin under: other rules part the head of a page from its text."""
+    first = index
+    while first and found[first - 1].line.below_rule and found[first - 1].page == found[index].page:
+        first -= 1
+    return found[index].line.below_rule and bool(_SLASHED.match(found[first].text))
+
+
 def _keyed(row: Row) -> tuple[str, tuple[int, int]]:
     """The label of a real footnote: its key, but for asterisks, which print shows and the format only numbers."""
     key = row.line.style[5:]
@@ -117,7 +125,7 @@ def _unraised(
     called = slashed and any(
         mark[1] == slashed["label"] for r in found[:index] for mark in _SLASHED_MARK.finditer(r.text)
     )
-    below = row.line.below_rule if row.is_set else ruled
+    below = _heads_notes(found, index) if slashed and row.is_set else ruled
     if slashed and (below or called) and _next_label(slashed["label"], earlier):
         return slashed["label"], (0, slashed.end("label") + 1)
     if row.is_set:

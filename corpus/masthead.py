@@ -194,8 +194,8 @@ def _times(head: Masthead, text: str) -> str:
     name = ""
     spoken = _SAID.sub("", text)
     emergency, special = _EMERGENCY.search(text), _SPECIAL.search(text)
-    if len(spoken) > len(text) - 6 or len(spoken) > 50:
-        return ""
+    if len(spoken) > len(text) - 6 or len(spoken) > 50 or text[:1].islower():
+        return ""  # A small letter goes on with a sentence: "to the Assembly at its / seventy-ninth session."
     if head.session is None and emergency and (number := ordinal(emergency["words"])):
         head.session, name = f"ES-{number}", "session"
     elif head.session is None and special and (number := ordinal(special["words"])):

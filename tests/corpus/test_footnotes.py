@@ -311,3 +311,17 @@ def test_in_print_a_raised_number_at_the_size_of_the_text_begins_no_note() -> No
     assert printed([body]).notes == ()
     small = [*body[:1], (300.0, 123.0, 8.2, body[1][3])]
     assert [note.label for note in printed([small]).notes] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("below", "labels"),
+    [(["1/ See A/42/286.", "2/ A lamp is a light."], ["1", "2"]), (["The keeper speaks.", "1/ First, the oil."], [])],
+)
+def test_typewritten_notes_begin_right_below_their_rule(below: list[str], labels: list[str]) -> None:
+    """A rule under the head of a page is none of notes: the page's text stands below it, its own numbers too."""
+    draft = Draft("pdf", paged=True)
+    for row, text in enumerate(["The lamp of the harbour was lit every night of the winter.", *below]):
+        place = Line(0, 0, 0, left=123.0, right=400.0, top=200.0 + 12 * row, size=9.2, below_rule=row > 0)
+        draft.add(text, place)
+    letter = assemble(draft.source("0" * 64), "printed.pdf")[0]
+    assert [note.label for note in letter.notes] == labels

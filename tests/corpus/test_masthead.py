@@ -569,6 +569,11 @@ def test_a_masthead_set_as_a_table_of_markdown_is_read_cell_by_cell() -> None:
     assert "May June  4" in letter[0].text
 
 
+def test_a_session_that_a_sentence_speaks_of_is_not_the_documents() -> None:
+    text = "United Nations S/RES/9901 (2024)\nDistr.: General\n4 May 2024\n\n1. Decides to report at its\n"
+    assert letter_of(text + "seventy-eighth session.\n2. Remains seized.\n").session is None
+
+
 OWN_LINES = ["United Nations S/1048", "Nations Unies S/1048", "Организация Объединенных Наций S/1048", "联合国 S/1048"]
 
 
