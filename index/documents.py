@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from corpus import stored
-from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Letter, Relation, RelationKind
+from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Letter, Relation, RelationKind, Span
 from corpus.sentences import sentences
 from corpus.symbols import Symbol
 from index import keys
@@ -88,11 +88,19 @@ def _link(letter: Letter, relation: Relation) -> Link:
         said.sender,
         relation.block,
         relation.evidence.start,
-        relation.evidence.of(letter.text)[:MAX_EVIDENCE],
+        relation.evidence.of(letter.text)[: _whole(letter.text, relation.evidence, MAX_EVIDENCE)],
         relation.basis.value,
         relation.part,
         any(_annexed(cited, relation) for cited in letter.citations),
     )
+
+
+def _whole(text: str, span: Span, most: int) -> int:
+    """How many characters of a passage are kept: all, else whole words of at most `most` characters."""
+    if span.end - span.start <= most:
+        return span.end - span.start
+    space = text.rfind(" ", span.start, span.start + most + 1)
+    return space - span.start if space > span.start else most
 
 
 def _annexed(cited: Citation, relation: Relation) -> bool:
@@ -118,7 +126,8 @@ def _mention(letter: Letter, cited: Citation) -> Mention:
     start = around.start
     if cited.span.end - start > MAX_MENTION:
         start = letter.text.find(" ", cited.span.end - MAX_MENTION, cited.span.start) + 1 or cited.span.start
-    evidence = letter.text[start : max(cited.span.end, min(around.end, start + MAX_MENTION))]
+    length = _whole(letter.text, Span(start, around.end), MAX_MENTION)
+    evidence = letter.text[start : max(cited.span.end, start + length)]
     return Mention(cited.symbols, block.id, start, evidence, block.part)
 
 

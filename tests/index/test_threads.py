@@ -11,6 +11,7 @@ from corpus.errors import NotFound
 from corpus.model import LetterKind
 from index import exchange
 from index.agreement import in_words
+from index.entries import MAX_EVIDENCE
 from index.library import Library
 from index.results import Cancelled, Edge, Node, Thread
 from tests.index.made import add, drop, letter, library
@@ -163,6 +164,16 @@ def test_a_letter_merely_mentioned_is_cited_with_its_sentence(tmp_path: Path) ->
     with library(tmp_path, letters) as held:
         found = edge(held.thread("A/60/1"), "A/60/2", "A/60/1")
     assert (found.kind, found.evidence, found.agrees.symbol) == ("cites", "See A/60/1.", True)
+
+
+def test_a_long_passage_ends_with_a_whole_word(tmp_path: Path) -> None:
+    long = "answers A/60/1 of 2006-01-01 by " + "Kestravia and its northern counties " * 40
+    letters = [letter("A/60/1", "2006-01-01"), letter("A/60/2", "2006-01-02", "Valdmark", long)]
+    with library(tmp_path, letters) as held:
+        found = edge(held.thread("A/60/1"), "A/60/2", "A/60/1")
+        text = held.letter("A/60/2").text
+    assert MAX_EVIDENCE - 12 < len(found.evidence) <= MAX_EVIDENCE
+    assert text[found.offset :].startswith(found.evidence + " ")
 
 
 def test_a_description_that_two_letters_fit_stays_two(tmp_path: Path) -> None:
