@@ -17,12 +17,13 @@ NAME = rf"{CAPITAL}(?:(?:\s+{_LINK}){{0,3}}\s+(?:d['’]|l['’])?{CAPITAL}){{0,
 _THE = r"(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|l['’])?"
 _SMALL_OFFICE = (
     r"(?:permanent\s+|acting\s+|deputy\s+|Turkish\s+|Greek\s+)*(?:representatives?|observers?|delegations?|ministers?"
-    r"|ambassadors?|delegates?|head|president|chair(?:man)?|chargée?s?\s+d['’]affaires)(?:\s+a\.i\.)?"
-    r"|(?:représentante?s?|observat(?:eur|rice)s?|mission)(?:\s+permanente?s?)?(?:\s+par\s+intérim)?"
-    r"|chargée?s? d['’]affaires(?:\s+par\s+intérim|\s+a\.i\.)?|délégation"
+    r"|ambassadors?|delegates?|head|president|chair(?:man)?|[Cc]hargée?s?\s+d['’]affaires)"
+    r"(?:\s+a\.i\.|,?\s+(?:ad\s+)?interim)?"
+    r"|(?:[Rr]eprésentante?s?|[Oo]bservat(?:eur|rice)s?|mission)(?:\s+permanente?s?)?(?:\s+par\s+intérim)?"
+    r"|[Cc]hargée?s? d['’]affaires(?:\s+par\s+intérim|\s+a\.i\.)?|délégation"
     r"|[Mm]inistres?(?:\s+(?:des|de la|de l['’])\s*[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+){0,4}?)?"
-    r"|(?:representantes?|observador(?:a|es)?|misión)(?:\s+permanentes?)?(?:\s+interin[oa])?|delegación"
-    r"|encargad[oa]s? de negocios(?:\s+interin[oa])?|ministr[oa]"
+    r"|(?:[Rr]epresentantes?|[Oo]bservador(?:a|es)?|misión)(?:\s+[Pp]ermanentes?)?(?:\s+interin[oa])?|delegación"
+    r"|[Ee]ncargad[oa]s? de negocios(?:\s+interin[oa])?|ministr[oa]"
 )
 _AT_MISSION = (
     r"(?:(?:the|la)\s+(?:Permanent\s+Mission|Mission\s+permanente|Misión\s+Permanente)\s+(?:of|de|du|d['’])\s*)?"

@@ -47,8 +47,8 @@ class Identity:
 
     @property
     def name(self) -> str | None:
-        """The first sender's State, or its office where it stands for no State."""
-        return next(iter((*self.names, *self.offices)), None)
+        """The senders' States, or the office of one that stands for no State; all of them, since "our" is any one's."""
+        return " and ".join(dict.fromkeys(self.names)) or next(iter(self.offices), None)
 
     def owns(self, phrase: str) -> bool:
         """Whether `phrase` names one of the senders; an envoy for a State or a society in it is not."""
@@ -105,7 +105,7 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     if vehicle and (said := _sayer(spot, who)):
         return said
     if spot.possessive not in words.THIRD and (named := _named(spot)):
-        if words.HOME_OFFICE.match(named) and states.known(who.name or ""):
+        if words.HOME_OFFICE.match(named) and any(map(states.known, who.names)):
             author, name = _subject(spot.before, who, bare=False)
             return (Author.OTHER, named) if author is Author.OTHER else (Author.OWN, who.name)
         return _classed(named, who)

@@ -171,6 +171,11 @@ def _of_yours(mention: Mention, setting: Setting, before: str, text: str) -> Rel
     return _of_anothers(mention, setting, before, text)
 
 
+_WHAT_IT_IS_ABOUT = re.compile(
+    r"\b(?:letter|note verbale|communication)\b[^;]{1,200}(?<!and)\s(?:concerning|regarding|about|relating to)\s+"
+    r"(?:the\s+)?(?:[A-Z]\w+['’]s?\s+)?$"
+)
+"""Before a letter: another, named before it, is about it; the other is what is spoken to."""
 _SAID_IN = re.compile(
     rf"(?:{reply_words.REFERENCE.pattern})\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:views?|positions?|claims?|assertions?|charges?"
     r"|arguments?|remarks|points|contents?|information|accounts?|references?|accusations?|allegations?)\b",
@@ -183,6 +188,8 @@ _WITNESS = re.compile(r"\b(?:according to|as (?:stated|shown|indicated|reported|
 def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> RelationKind:
     if reply_words.REPLY.search(before):
         return RelationKind.ANSWERS
+    if _WHAT_IT_IS_ABOUT.search(before):
+        return RelationKind.CITES
     if witness := reply_words.BY_IT.search(before):
         within, head = witness["how"] in ("in", "dans", "en"), before[: witness.start()]
         said = within and (takes_issue(head, len(head)) or (setting.opening and reply_words.REFERENCE.search(head)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from corpus.model import Party
-from tests.corpus.told import links
+from tests.corpus.told import links, relations
 
 
 def _of(state: str, office: str = "Permanent Representative") -> dict[str, object]:
@@ -162,6 +162,20 @@ WORDING = [
         "'his' is never the writer's Government's",
     ),
     (
+        "I refer to the letter dated 3 May 2025 from the Permanent Representative of Chile regarding Peru's letter"
+        " (S/2025/270).",
+        _of("Ecuador"),
+        ["answers 2025-05-03", "cites S/2025/270"],
+        "what the letter spoken to is about is only cited",
+    ),
+    (
+        "I refer to the letter dated 3 May 2025 from the Chargé d'affaires a.i. of the Permanent Mission of Peru"
+        " (S/2025/270).",
+        _of("Peru"),
+        ["follows S/2025/270"],
+        "a chargé d'affaires writes for the State",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
@@ -173,3 +187,12 @@ WORDING = [
 @pytest.mark.parametrize(("text", "given", "expected", "reason"), WORDING)
 def test_a_wording_of_other_hands(text: str, given: dict[str, object], expected: list[str], reason: str) -> None:
     assert [one for one in links(text, **given) if not one.startswith("transmits")] == expected, reason
+
+
+def test_a_letter_of_either_party_is_told_of_both() -> None:
+    told = (
+        "Nothing prejudges the position stated by either party in its letters of 3 May and 5 May 2025 (S/2025/270 and"
+    )
+    both = (Party("Permanent Representative", "Chile"), Party("Permanent Representative", "Peru"))
+    found = relations(f"{told} S/2025/275).", senders=both)
+    assert [r.described.sender for r in found] == ["Chile and Peru", "Chile and Peru"]
