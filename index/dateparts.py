@@ -27,6 +27,8 @@ _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
 _SIGN = re.compile(r"(>=|=>|<=|=<|>|<|≥|≤)\s*")
 _BETWEEN = re.compile(r"\s*(?:\.\.+|…)\s*")
 _BEGUN = re.compile(r"[<>=≤≥ ]*\d{0,4}(?:-\d{0,2}){0,2}(?:\.+\d{0,4}(?:-\d{0,2}){0,2})?\Z")
+_WHOLE = re.compile(r"(?<!\d)\d{4}-\d\d(?:-\d\d)?$")
+"""A date with nothing left to type: where it is none, as 2025-13, it will not become one."""
 _FIRST, _LAST = 1800, 2199
 """Years that can be meant; another number of four digits is a word."""
 
@@ -60,7 +62,7 @@ def begun(text: str, quoted: bool) -> Time | None:
 
     In quotation marks names of months may be half typed too: "8 Mar".
     """
-    if not quoted and not _BEGUN.match(text):
+    if not quoted and (not _BEGUN.match(text) or _WHOLE.search(text)):
         return None
     for end in range(len(text) - 1, 3, -1):
         if time := parse(text[:end]):

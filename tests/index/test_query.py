@@ -260,6 +260,12 @@ def leaves(tree: object) -> list[object]:
     return leaves(tree.child) if isinstance(tree, query.ConstantScoreQuery) else [tree]
 
 
+@pytest.mark.parametrize("typed", ["date:2006-13", "date:2006-02-30", "date:2005..2006-13"])
+def test_a_whole_date_that_is_none_is_a_fault_while_one_types_too(searcher: ArraySearcher, typed: str) -> None:
+    with pytest.raises(QueryError, match="no date"):
+        understand(searcher, typed, typing=True)
+
+
 @pytest.mark.parametrize(
     ("typed", "kind", "typing"),
     [

@@ -231,6 +231,8 @@ class Searching(Desk):
             return "The library is empty. `rejoinder index FOLDER` adds letters."
         if page.request.narrow:
             return "Nothing found among what is kept. F4, then - takes the last narrowing back."
+        if page.symbol:
+            return "No letter held bears or cites it. Enter tells where it is published."
         if ":" in page.request.query:
             return "Nothing found. A field and Tab offer the values that the library has: from: to: item: kind:"
         return "Nothing found. Fewer words find more, a star stands for any ending: aggress*"
