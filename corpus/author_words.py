@@ -52,6 +52,8 @@ FROM_OFFICE = re.compile(
     rf"\b(?:from|sent by|par|por)\s+{_THE}"
     rf"(?P<who>{_OFFICE}|(?:Permanent|Chargé|Minister|Représentant|Representante)\s{NAME})"
 )
+AT_REQUEST = re.compile(rf"\b(?:at the request of|à la demande d[eu]|a (?:solicitud|petición) de)\s+{_THE}{_WHO}")
+"""Whose document it is: what is circulated at a State's request is the State's."""
 ABOUT = re.compile(
     r"\b(?:concerning|regarding|about|relating to|with (?:regard|respect|reference) to|in connection with|in which"
     r"|whereby|wherein|on (?:the\s|its\s|their\s)?(?!\d|behalf|\w+day)(?=\w)|containing|alleging|claiming|informing"
@@ -127,6 +129,8 @@ OFFICIAL = re.compile(
     r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
     r"|Chair|Représentante?|Gouvernement|Representante|Gobierno|Embajador|Misión|Délégation|Delegation)\b"
 )
+PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Mme|Sra?|H\.E)\.?\s[A-Z]")
+"""Somebody named without an office: the "his" of "his letter" may be theirs."""
 ENVOY = re.compile(
     r"\b(?:(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Independent Expert"
     r"|(?:Under-|Assistant |Deputy )Secretar|Envoyée? spécial|Enviad[oa] (?:Especial|Personal)|Commission of Inquiry)\b"

@@ -186,7 +186,8 @@ def named_author(after: str) -> str | None:
     for match in words.OF.finditer(told):
         if not words.nobody(match["who"]) and words.near(told[: match.start()]):
             return clean(match["who"])
-    if about and (late := words.FROM_OFFICE.search(after, about.end())):
+    late = words.FROM_OFFICE.search(after, about.end()) if about else None
+    if (late := late or words.AT_REQUEST.search(after)) and not words.nobody(late["who"]):
         return clean(late["who"])
     return None
 
@@ -213,7 +214,8 @@ def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) ->
             continue
         if words.TOWARDS.search(before[: match.start()]) or words.nobody(name):
             continue
-        if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or states.known(name):
+        person = theirs and words.PERSON.match(name)
+        if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or states.known(name) or person:
             return _classed(name, who)
     return Author.UNKNOWN, None
 

@@ -147,6 +147,12 @@ def _singled_out(text: str, mentions: list[Mention]) -> list[Mention]:
     return mentions
 
 
+_IN_WHICH = re.compile(r"^[^;.]{0,60}\b(?:in|by|under|with) which\b[^;.]{0,120}$")
+"""Between "document A/65/1" and the documents circulated in it: who asked for these asked for it."""
+_BY_WHICH = re.compile(
+    r"\b(?:by|with|under|through) which\b[^;]{1,200}\b(?:circulated|issued|distributed)\b[^;]{0,40}$"
+)
+"""Between a letter and "document (A/65/1)": what the letter carried was circulated with it, under its number."""
 _APPOSED = re.compile(
     r"^\s?[,(]\s?(?:that is,\s|namely,?\s|being\s)?$"
     r"|^[^;.]{0,40}\b(?:containing|contains|transmitting|embodying|reproducing)\s$"
@@ -169,4 +175,19 @@ def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
         if apposed and _APPOSED.search(text[before.found[-1].end : this.span.start]):
             mentions[i] = replace(this, found=before.found)
             mentions[i - 1] = replace(before, found=())
+    for i in range(1, len(mentions)):
+        before, this = mentions[i - 1], mentions[i]
+        told = before.noun is this.noun is Noun.DOCUMENT and before.found and not this.found
+        if told and before.author is Author.UNKNOWN and _IN_WHICH.search(text[before.span.end : this.span.start]):
+            mentions[i - 1] = replace(before, author=this.author, sender=this.sender)
+    for i in range(2, len(mentions)):
+        letter, this = mentions[i - 2], mentions[i]
+        carried = letter.noun is Noun.LETTER and letter.dates and not letter.found and not mentions[i - 1].found
+        if (
+            carried
+            and this.noun is Noun.DOCUMENT
+            and this.found
+            and _BY_WHICH.search(text, letter.span.end, this.span.start)
+        ):
+            mentions[i - 2], mentions[i] = replace(letter, found=this.found), replace(this, found=())
     return mentions

@@ -224,6 +224,8 @@ def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who:
     )
     if reply_words.REPLY.search(before) or (takes_issue(_around(mention, text), len(before)) and setting.opening):
         return RelationKind.ANSWERS
+    if setting.opening and _CHARGED.search(before):
+        return RelationKind.ANSWERS
     if to_ours or reply_words.FURTHER.search(before):
         return RelationKind.FOLLOWS
     if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
@@ -234,6 +236,10 @@ def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who:
     return RelationKind.CITES
 
 
+_CHARGED = re.compile(
+    r"\b(?:accusations?|allegations?|charges)\b(?! (?:were|was|have|has|are|is)\b)[^,;.]{0,90}\bin\s*$"
+)
+"""Before "a letter": somebody makes a charge in it, as the writer calls it."""
 _SUBJECT = 60
 """Characters at the head of a sentence in which its subject stands."""
 _QUOTED = re.compile('[“"«][^”"»]{0,1000}[”"»]')

@@ -39,7 +39,8 @@ REJECT = re.compile(
 """Takes issue."""
 
 REFERENCE = re.compile(
-    r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?) on"
+    r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?"
+    r"|my views|our views) on"
     r"|(?:studied|examined|considered|read) the|ha(?:go|cer) referencia a|fai(?:s|re) référence à"
     r"|tak(?:en|es?|ing) note of|not(?:es|ed|e) with (?:concern|dismay|surprise)|received|receipt of"
     r"|in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"

@@ -176,6 +176,34 @@ WORDING = [
         "a chargé d'affaires writes for the State",
     ),
     (
+        "I have the honour to refer to document A/79/900-S/2025/270, dated 3 May 2025, in which the documents of a"
+        " summit were circulated at the request of Egypt, and to recall that the Council alone is competent.",
+        _of("Cyprus"),
+        ["answers A/79/900"],
+        "what is circulated at a State's request is the State's",
+    ),
+    (
+        "Further to the letter dated 3 May 2025 from the Permanent Representative of Chile, by which a press release of"
+        " 2 May 2025 was circulated as a document of the United Nations (A/79/900-S/2025/270), I state the following.",
+        _of("Peru"),
+        ["answers A/79/900"],
+        "what a letter carried was circulated under the letter's number",
+    ),
+    (
+        "I would like to communicate my views on the positions put forth by Mr. Almeida in his letter to you of 3 May"
+        " 2025.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "views on what a person said in his letter",
+    ),
+    (
+        "Since the accusation made by the capital on 3 May 2025 in a letter through you to the Council (S/2025/270),"
+        " allow me to update you.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "what the writer calls an accusation is contested",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
