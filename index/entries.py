@@ -9,6 +9,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from corpus.errors import LibraryDamaged
+
 MAX_EVIDENCE = 600
 """Characters of a proving passage that are kept at hand; the letter has the rest."""
 
@@ -89,7 +91,14 @@ _value = json.JSONDecoder().raw_decode
 
 
 def loads(data: bytes) -> Entry:
-    """Read an entry again."""
+    """Read an entry again; LibraryDamaged where it is none."""
+    try:
+        return _read(data)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise LibraryDamaged("What the library holds of a letter is damaged.", "Index its folder again.") from error
+
+
+def _read(data: bytes) -> Entry:
     text = data.decode("utf-8", "surrogatepass")
     row, end = _value(text)
     parties, links, mentions, *_ = _value(text, end + 1)[0]

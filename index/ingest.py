@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import local
 from typing import TYPE_CHECKING
 
-from corpus.errors import UnreadableFile
+from corpus.errors import LibraryDamaged, UnreadableFile
 from corpus.folder import Failure, walk
 from corpus.model import Letter
 from corpus.readers.guard import Guard
@@ -68,7 +68,7 @@ class Ingest:
         start = time.perf_counter()
         roots = [Path(os.path.abspath(path)) for path in paths]
         rebuild = self.afresh or self.index.outdated
-        known = known_files(self.index)
+        known = self._known()
         files = self._listed(roots)
         if rebuild:
             files, known = self._with_held(files, known), {}
@@ -82,6 +82,17 @@ class Ingest:
         seconds = time.perf_counter() - start
         counts = (self.added, self.updated, self.unchanged, removed)
         return Report(*counts, tuple(self.failed), self.index.doc_count(), seconds)
+
+    def _known(self) -> dict[str, str]:
+        """The files the library holds; where an older layout cannot tell them, that is said and the folders remain."""
+        try:
+            return known_files(self.index)
+        except LibraryDamaged:
+            if not self.index.outdated:
+                raise
+            words = "does not tell which files it was made from: only those named are in it now"
+            self.failed.append((str(self.index.store.root), words))
+            return {}
 
     def _listed(self, roots: list[Path]) -> list[str]:
         files = []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from corpus.errors import LibraryDamaged
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -37,6 +39,9 @@ class Row:
 
 
 def loads(data: bytes) -> Row:
-    """Read a row again; what follows its line is not looked at."""
-    letter, symbols, date, sender, addressee, kind, title, answers, notes = json.loads(data.partition(b"\n")[0])
-    return Row(letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes)
+    """Read a row again; what follows its line is not looked at. LibraryDamaged where it is none."""
+    try:
+        letter, symbols, date, sender, addressee, kind, title, answers, notes = json.loads(data.partition(b"\n")[0])
+        return Row(letter, tuple(symbols), date, sender, addressee, kind, title, tuple(answers), notes)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise LibraryDamaged("A row in the library is damaged.", "Index its folder again.") from error

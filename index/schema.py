@@ -8,7 +8,7 @@ from whoosh import fields
 
 from index.analysis import ValueAnalyzer, WordAnalyzer
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Grows when a field, the folding or the segment's layout changes: older libraries are then rebuilt."""
 
 TEXTS = ("body", "title", "notes", "annexes", "from", "to")

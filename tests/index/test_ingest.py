@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.errors import LibraryLocked
-from index import ingest
+from corpus.errors import LibraryDamaged, LibraryLocked
+from index import entries, generation, ingest, rows
 from index.library import Library
 from index.results import Cancelled, Progress, Report
 
@@ -249,3 +249,46 @@ def test_a_threads_links_follow_every_update(held: Library, folder: Path) -> Non
     write(folder, "two.txt", "nothing of the kind was written", "A/60/702", "8 March 2006", "Valdmark")
     held.ingest([folder])
     assert held.thread("A/60/701").edges == ()
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_library_of_an_older_layout_is_made_again(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, told: bool
+) -> None:
+    monkeypatch.setattr(generation, "SCHEMA_VERSION", 1)
+    with Library.open(tmp_path / "library", create=True) as library:
+        library.ingest([folder])
+    monkeypatch.undo()
+    elsewhere = write(tmp_path / "elsewhere", "four.txt", "the ford is dry", "A/60/704")
+    with Library.open(tmp_path / "library") as older:
+        before = older.outdated
+        if not told:
+            monkeypatch.setattr(ingest, "known_files", _damaged)
+        report = older.ingest([elsewhere])
+        assert report.added == (4 if told else 1)
+        assert len(report.failed) == (0 if told else 1)
+        assert (before, older.outdated) == (True, False)
+        assert older.count() == report.letters == report.added
+
+
+def test_only_an_older_layout_may_lack_the_list_of_its_files(
+    held: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held.ingest([folder])
+    monkeypatch.setattr(ingest, "known_files", _damaged)
+    with pytest.raises(LibraryDamaged):
+        held.ingest([folder])
+
+
+def _damaged(index: object) -> dict[str, str]:
+    raise LibraryDamaged("often.at is missing.", "")
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"[]", b"[1,2", b"{}", b"\xff", b'["A/60/1",3,null,"","","","",[],0]', b"[" * 100_000]
+)
+def test_a_row_or_an_entry_that_is_none_is_damage(data: bytes) -> None:
+    with pytest.raises(LibraryDamaged):
+        rows.loads(data)
+    with pytest.raises(LibraryDamaged):
+        entries.loads(data + b"\n" + data)

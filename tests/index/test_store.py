@@ -169,7 +169,7 @@ def test_a_newer_program_s_library_is_refused_and_an_older_one_s_rebuilt(
     from index import arrayindex
 
     for module in (store, generation, arrayindex):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(module, "SCHEMA_VERSION", schema.SCHEMA_VERSION + 1)
     older = ArrayIndex(tmp_path)
     assert older.outdated
     with older.writer(rebuild=True) as writer:
