@@ -40,6 +40,7 @@ class Picture:
 
 PICTURES = (
     Picture((80, 24), "dark", "locksmith returned", ("enter", "enter", "J", "J", "1")),
+    Picture((100, 32), "light", "owls", ("enter", "enter", "f3")),
     Picture((120, 40), "dark", 'from:valdmark "customs post"', ("enter", "down", "enter", "n", "1")),
     Picture((200, 50), "light", "lighthouse lamp", ("enter", "enter", "n")),
 )
@@ -71,7 +72,8 @@ async def taken(picture: Picture, library: Path, remembered: Path) -> str:
             await _settled(app, pilot)
         browse.say("")
         await pilot.pause()
-        return app.export_screenshot(title="rejoinder")
+        # Without it, viewers built on librsvg drop the spaces that a run of text begins and ends with.
+        return app.export_screenshot(title="rejoinder").replace("<svg ", '<svg xml:space="preserve" ', 1)
 
 
 async def _settled(app: Rejoinder, pilot: Pilot[None]) -> None:

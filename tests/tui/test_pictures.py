@@ -19,4 +19,4 @@ async def test_a_picture_is_the_same_whenever_it_is_taken(sample_library: Path, 
 
 
 def test_there_is_a_picture_of_each_width() -> None:
-    assert [picture.name for picture in PICTURES] == ["80x24.svg", "120x40.svg", "200x50.svg"]
+    assert [picture.name for picture in PICTURES] == ["80x24.svg", "100x32.svg", "120x40.svg", "200x50.svg"]
