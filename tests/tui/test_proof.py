@@ -17,7 +17,10 @@ class Host(App[None]):
         yield ProofLines()
 
 
-@pytest.mark.parametrize(("size", "lines"), [((34, 24), 6), ((34, 40), 10), ((60, 50), 12), ((200, 24), 6)])
+SIZES = [((34, 24), 6), ((34, 40), 10), ((60, 50), 12), ((200, 24), 6), *(((width, 40), 10) for width in range(20, 60))]
+
+
+@pytest.mark.parametrize(("size", "lines"), SIZES)
 async def test_what_agrees_is_told_whatever_the_passage_takes(size: tuple[int, int], lines: int) -> None:
     async with Host().run_test(size=size) as pilot:
         proof = pilot.app.query_one(ProofLines)

@@ -43,7 +43,7 @@ class ProofLines(Widget):
 
     def render(self) -> Content:
         """The rule, the passage, and on lines of its own what it is and what agrees."""
-        width = max(1, self.size.width - 2)
+        width = max(1, self.size.width)
         title = "── proof "[:width]
         return Content("\n").join([Content.styled(title + "─" * (width - len(title)), "$rule"), *self._lines(width)])
 
