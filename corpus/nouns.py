@@ -88,7 +88,7 @@ _SPIRIT = re.compile(
     r"|\s+(?:Unit|Branch|Section|Division|Department|Office|Service|Authority|Commission)\b"
 )
 _AT = re.compile(
-    r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ing)|embodied"
+    r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ed|ing)|embodied"
     r"|included|annexed|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
     r"|reproducidas?)\b[^.;]{0,80}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
     r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",

@@ -60,6 +60,8 @@ class Reader:
                 self.found.setdefault(cited.block, []).append(Found(cited.span.start, cited.span.end, (symbol,)))
         self.last: Mention | None = None
         """The last letter whose author was told."""
+        self.did: RelationKind | None = None
+        """What was done with the last letter."""
         self.forwarded: list[str] = []
         """Authors of what the letter says it forwards."""
 
@@ -95,8 +97,9 @@ class Reader:
             if mention.span.start >= stop:
                 continue
             mention = self._bound(mention)
-            kind = kind_of(mention, setting, self.text, who)
+            kind = self._placed(mention) or kind_of(mention, setting, self.text, who)
             if kind:
+                self.did = kind if mention.noun is Noun.LETTER else self.did
                 yield from self._of(mention, kind, setting, who)
 
     def _writer(self, block: Block) -> Identity:
@@ -125,9 +128,16 @@ class Reader:
                 return Setting(block, False, words, contested, one.of(self.text), mentions, home.id, one)
         return Setting(block, False, words, contested)
 
+    def _placed(self, mention: Mention) -> RelationKind | None:
+        """What was done with the letter named before, where a sentence only says where that was issued."""
+        told = self.did and mention.noun is Noun.LETTER and mention.found
+        return self.did if told and _APPEARED.match(self.text, mention.span.start, mention.sentence.end) else None
+
     def _bound(self, mention: Mention) -> Mention:
         """A letter said to be one named before takes its author: "these letters", "his letter"."""
         last = self.last
+        if last and mention.found and _APPEARED.match(self.text, mention.span.start, mention.sentence.end):
+            return replace(mention, author=last.author, sender=last.sender, dates=last.dates)
         if mention.noun is Noun.LETTER and mention.author is not Author.UNKNOWN:
             self.last = mention
         if mention.author is not Author.UNKNOWN or last is None or not (mention.leaning or mention.possessive):
@@ -185,6 +195,12 @@ def _called_by(setting: Setting) -> Mention | None:
     return told[0] if len(told) == 1 else None
 
 
+_APPEARED = re.compile(
+    r"(?:the|that|this|his|her|said)\s(?:said\s|latter\s)?(?:letters?|notes?(?: verbales?)?|communications?)\s"
+    r"(?:appeared|(?:was|were|has been|have been) (?:\w+ly )?(?:circulated|issued|distributed|published))\b",
+    re.I,
+)
+"""A sentence that says where the letter just named was issued."""
 _ISSUED = re.compile(r"\b(?:circulated|issued|distributed|reproduced|contained)\b")
 
 

@@ -14,6 +14,8 @@ REPLY = re.compile(
     r"|(?:wish|write|writing|compelled|like) to (?:respond|reply|answer|rebut|refute|reject|protest)"
     r"|right of reply|set the record straight"
     r"|(?:reply|response|answer|rejoinder|comments) (?:of|by|from) [^,;.]{3,90} (?:to|on)"
+    r"|(?:transmit|convey|forward|enclose|attach|submit|present)\w*\s[^.;]{0,60}\b(?:reply|response|rejoinder|answer)"
+    r"(?:\s\([^)]{1,30}\))?\sto"
     r"|addressing(?=\s*$|\s(?:the|a)\s(?:letter|note|communication|statement|allegation|claim))"
     r"|single response|en réponse à|en réaction à|répondre à|droit de réponse|en respuesta a|en contestación a"
     r"|responder a|derecho de réplica)\b",

@@ -204,6 +204,20 @@ WORDING = [
         "what the writer calls an accusation is contested",
     ),
     (
+        "I have the honour to refer to the letter from the Permanent Representative of Chile dated 3 May 2025. The"
+        " letter appeared as Security Council document S/2025/270 of 5 May 2025.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "where the letter was issued is told in the next sentence",
+    ),
+    (
+        "I transmit herewith Peru's response (see annex) to the allegations contained in the Chilean letter dated 3 May"
+        " 2025 (S/2025/270) regarding vessels.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "a response goes along as an annex",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
