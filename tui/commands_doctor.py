@@ -11,7 +11,7 @@ import click
 from index.results import Cancelled, Report
 from tui import export
 from tui.commands_library import DAMAGED, INTERRUPTED, told
-from tui.options import json_option, library_option
+from tui.options import json_option, library_option, of_library
 from tui.printing import Printer, say
 
 
@@ -50,7 +50,7 @@ def doctor_library(
             printer.line(f"The library is whole: {library.count():,} letters, {folder or Library.default_path()}")
         return
     if not repair:
-        say("Repair it by reading the letters' files again: rejoinder doctor library --repair")
+        say(of_library("Repair it by reading the letters' files again: rejoinder doctor library --repair", folder))
         ctx.exit(DAMAGED)
     _repair(ctx, folder, folders)
 

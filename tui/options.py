@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from corpus.errors import NotFound, RejoinderError, UsageError
+from corpus.errors import LibraryError, NotFound, RejoinderError, UsageError
 from tui.printing import COLORS, one_line, say
 
 if TYPE_CHECKING:
@@ -79,12 +80,27 @@ def opened(folder: Path | None) -> Iterator[Library]:
     """The library, with what is to be known of it said on standard error; LibraryMissing and its kin."""
     from index.library import Library
 
-    with Library.open(folder) as library:
-        for notice in library.notices:
-            say(notice)
-        if library.outdated:
-            say("An older version of Rejoinder made this library; `rejoinder index FOLDER` makes it again.")
-        yield library
+    try:
+        with Library.open(folder) as library:
+            for notice in library.notices:
+                say(notice)
+            if library.outdated:
+                older = "An older version of Rejoinder made this library; `rejoinder index FOLDER` makes it again."
+                say(of_library(older, folder))
+            yield library
+    except LibraryError as error:
+        error.hint = of_library(error.hint, folder)
+        raise
+
+
+def of_library(words: str, folder: Path | None) -> str:
+    """Words that name a command, with the library that was asked for: a next step must not lead to another one."""
+    if folder is None:
+        return words
+    option = f"--library {shlex.quote(str(folder))}"
+    for command in ("rejoinder doctor library", "rejoinder index FOLDER"):
+        words = words.replace(command, f"{command} {option}")
+    return words
 
 
 def identified(library: Library, words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -162,7 +163,8 @@ def test_the_doctor_finds_a_damaged_byte_and_repairs_it(few: Path, tmp_path: Pat
     hurt = run("doctor", "library", library=library)
     assert hurt.exit_code == 4
     assert "is not what was written" in hurt.stdout
-    assert "--repair" in hurt.stderr
+    assert f"rejoinder doctor library --library {library} --repair" in hurt.stderr
+    assert f"`rejoinder doctor library --library {library}`" in run("search", "the", library=library).stderr
     lost = run("doctor", "library", "--repair", library=library)
     assert lost.exit_code == 4
     assert "rejoinder doctor library --repair FOLDER" in lost.stderr
@@ -172,12 +174,18 @@ def test_the_doctor_finds_a_damaged_byte_and_repairs_it(few: Path, tmp_path: Pat
     assert run("search", "dictionary", library=library).exit_code == 0
 
 
+def test_a_library_that_is_missing_is_to_be_made_where_it_was_looked_for(tmp_path: Path) -> None:
+    done = run("search", "the", library=tmp_path / "my letters")
+    assert done.exit_code == 3
+    assert f"rejoinder index FOLDER --library '{tmp_path}/my letters'" in done.stderr
+
+
 def test_a_damaged_library_that_still_names_its_files_needs_no_folder(few: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
     run("index", few / FEW[0], library=library)
     run("index", few, library=library)
     newest = max(library.glob("generation-*.json"))
-    newest.write_text(newest.read_text().replace('"schema": 1', '"schema": 0'))  # its checksum differs now
+    newest.write_text(re.sub(r'"schema": \d+', '"schema": 0', newest.read_text()))  # its checksum differs now
     assert run("doctor", "library", library=library).exit_code == 4
     mended = run("doctor", "library", "--repair", library=library)
     assert mended.exit_code == 0, mended.output
