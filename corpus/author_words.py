@@ -105,7 +105,7 @@ HE_SENT = re.compile(
 """After a noun: somebody named before made it, "the statement he delivered"."""
 THEN_WE = re.compile(r"^[^.;]{0,60}?,\s+(?:I|we|nous|je|my Government|my delegation)\b")
 """After "in a letter dated …": we are the subject."""
-THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?:the|la|le|el|les|los)\s+{_WHO}")
+THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{_WHO}")
 """After "in a letter dated …": the author is the subject of the sentence."""
 WHICH_WE = re.compile(r"\b(?:that|which|in which)\s+(?:I|we|my Government)\b")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)

@@ -115,7 +115,7 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         return third
     if spot.possessive in words.THIRD or vehicle or spot.verb:
         before = spot.before[: vehicle.start()] if vehicle and not spot.possessive else spot.before
-        theirs = spot.possessive in words.HIS
+        theirs = spot.possessive in words.HIS or spot.possessive == "their"
         author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive, theirs=theirs)
         if author is not Author.UNKNOWN and (author is not Author.OWN or spot.possessive not in words.SPANISH_YOUR):
             return author, name
@@ -149,7 +149,9 @@ def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
     if words.THEN_WE.search(spot.after):
         return Author.OWN, who.name
     they = words.THEN_THEY.search(spot.after)
-    return _classed(clean(they["who"]), who) if they and not words.nobody(they["who"]) else None
+    if not they or words.nobody(they["who"]) or not (they["the"] or states.known(clean(they["who"]))):
+        return None
+    return _classed(clean(they["who"]), who)
 
 
 def _classed(name: str, who: Identity) -> tuple[Author, str | None]:
@@ -214,7 +216,7 @@ def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) ->
             continue
         if words.TOWARDS.search(before[: match.start()]) or words.nobody(name):
             continue
-        person = theirs and words.PERSON.match(name)
+        person = theirs and (words.PERSON.match(name) or all(map(states.known, re.split(r",? and |, ", name))))
         if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or states.known(name) or person:
             return _classed(name, who)
     return Author.UNKNOWN, None

@@ -150,7 +150,7 @@ def _singled_out(text: str, mentions: list[Mention]) -> list[Mention]:
 _IN_WHICH = re.compile(r"^[^;.]{0,60}\b(?:in|by|under|with) which\b[^;.]{0,120}$")
 """Between "document A/65/1" and the documents circulated in it: who asked for these asked for it."""
 _BY_WHICH = re.compile(
-    r"\b(?:by|with|under|through) which\b[^;]{1,200}\b(?:circulated|issued|distributed)\b[^;]{0,40}$"
+    r"\b(?:by|with|under|through) which\b[^;]{1,200}\b(?:circulated|issued|distributed)\b[^;]{0,60}$"
 )
 """Between a letter and "document (A/65/1)": what the letter carried was circulated with it, under its number."""
 _APPOSED = re.compile(
@@ -162,32 +162,45 @@ _APPOSED = re.compile(
 def _shared(text: str, mentions: list[Mention]) -> list[Mention]:
     """Give a letter the symbol printed beside it for one document: after what is annexed to it, or before its name.
 
-    "to the letter dated D and to the letter annexed to it (A/40/301)"; "document S/5688, the letter of X".
+    "to the letter dated D and to the letter annexed to it (A/40/301)"; "document S/5688, the letter of X"; "the letter
+    of D, by which a statement was circulated as document S/5688".
     """
     for i in range(1, len(mentions)):
         before, this = mentions[i - 1], mentions[i]
-        if this.found and not before.found and before.dates and before.noun is Noun.LETTER:
-            if _WITH_IT.search(text, this.span.start, this.found[0].start):
-                mentions[i - 1] = replace(before, found=this.found)
-                mentions[i] = replace(this, noun=Noun.PAPER, found=(), dates=())
-            continue
-        apposed = before.noun is Noun.DOCUMENT and this.noun is Noun.LETTER and before.found and not this.found
-        if apposed and _APPOSED.search(text[before.found[-1].end : this.span.start]):
-            mentions[i] = replace(this, found=before.found)
-            mentions[i - 1] = replace(before, found=())
-    for i in range(1, len(mentions)):
-        before, this = mentions[i - 1], mentions[i]
-        told = before.noun is this.noun is Noun.DOCUMENT and before.found and not this.found
-        if told and before.author is Author.UNKNOWN and _IN_WHICH.search(text[before.span.end : this.span.start]):
-            mentions[i - 1] = replace(before, author=this.author, sender=this.sender)
-    for i in range(2, len(mentions)):
-        letter, this = mentions[i - 2], mentions[i]
-        carried = letter.noun is Noun.LETTER and letter.dates and not letter.found and not mentions[i - 1].found
-        if (
-            carried
-            and this.noun is Noun.DOCUMENT
-            and this.found
-            and _BY_WHICH.search(text, letter.span.end, this.span.start)
-        ):
-            mentions[i - 2], mentions[i] = replace(letter, found=this.found), replace(this, found=())
+        if before.found and not this.found:
+            mentions[i - 1], mentions[i] = _named_by_what_follows(text, before, this)
+        elif this.found and _unnumbered(before) and _WITH_IT.search(text, this.span.start, this.found[0].start):
+            mentions[i - 1] = replace(before, found=this.found)
+            mentions[i] = replace(this, noun=Noun.PAPER, found=(), dates=())
+        else:
+            _carried(text, mentions, i)
     return mentions
+
+
+def _unnumbered(mention: Mention) -> bool:
+    return mention.noun is Noun.LETTER and bool(mention.dates) and not mention.found
+
+
+def _named_by_what_follows(text: str, before: Mention, this: Mention) -> tuple[Mention, Mention]:
+    """A number whose letter, or whose author, is named after it."""
+    between = text[before.found[-1].end : this.span.start]
+    bare = before.noun in (Noun.DOCUMENT, Noun.STATEMENT)
+    if bare and this.noun is Noun.LETTER and _APPOSED.search(between):
+        return replace(before, found=()), replace(this, found=before.found)
+    told = before.noun is this.noun is Noun.DOCUMENT and before.author is Author.UNKNOWN
+    if told and _IN_WHICH.search(between):
+        return replace(before, author=this.author, sender=this.sender), this
+    return before, this
+
+
+def _carried(text: str, mentions: list[Mention], i: int) -> None:
+    """Give a letter the number under which what it carried was circulated: the last or the last but one before it."""
+    this = mentions[i]
+    if not this.found or this.noun not in (Noun.DOCUMENT, Noun.STATEMENT):
+        return
+    for k in range(i - 1, max(i - 3, -1), -1):
+        if mentions[k].found:
+            return
+        if _unnumbered(mentions[k]) and _BY_WHICH.search(text, mentions[k].span.end, this.found[0].start):
+            mentions[k], mentions[i] = replace(mentions[k], found=this.found), replace(this, found=())
+            return

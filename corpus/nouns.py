@@ -53,7 +53,8 @@ _LETTER = (
     rf"identical letters?|letters?|repl(?:y|ies){_DATED}|repl(?:y|ies)(?=\s(?:of|from|by)\sthe\s)|response{_DATED}"
     r"|wrote(?=\s[^.;]{0,90}\d{4})"
     r"|notes? verbales?|verbal notes?"
-    rf"|notes?{_DATED}|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
+    rf"|notes?{_DATED}|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
+    r"|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
     r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d))"
     r"|lettres? identiques|lettres?|correspondance|télégrammes?"
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
@@ -117,7 +118,7 @@ def find(text: str, sentence: Span) -> tuple[Head, ...]:
         if _NOT_MEANT.search(before[-24:]) or _SPIRIT.match(text, end):
             continue
         kind = next(k for k in ("paper", "letter", "statement", "document") if match.group(k))
-        if kind == "document" and heads and heads[-1].kind is Noun.LETTER and _AT.search(before):
+        if kind == "document" and heads and heads[-1].kind in (Noun.LETTER, Noun.STATEMENT) and _AT.search(before):
             continue
         word = match.group().lower()
         if len(heads) == _MOST:
@@ -143,7 +144,8 @@ def belonging(text: str, head: Head, found: Sequence[Found]) -> tuple[Found, ...
     if head.kind is not Noun.LETTER or not found:
         return tuple(found)
     first = text[head.end : found[0].start]
-    if _SEE.search(first) and not _right_after_date(first, text, found[0]):
+    only = head.plural and len(first) < 12 and not _PARAGRAPH.match(text, found[0].end)
+    if _SEE.search(first) and not only and not _right_after_date(first, text, found[0]):
         return ()
     mine = [found[0]]
     for one in found[1:]:
@@ -178,7 +180,7 @@ _BEFORE = re.compile(
     r"(?<!\w)(?P<words>(?:(?:my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?"
     r"|nuestras?|sus?|[Tt]he|[Tt]hese|[Tt]hose|[Tt]hat|[Tt]his|said|aforementioned|above-mentioned|aforesaid"
     r"|abovementioned|previous|earlier|recent|relevant|last|numerous|various|several|many|two|three|\d{1,4}|prior"
-    r"|first|second|further|another|false|baseless|unfounded|latest|own|predecessor['’]s|joint|la|las|les?|los?"
+    r"|first|second|further|another|false|baseless|unfounded|latest|own|respective|predecessor['’]s|joint|la|las|les?|los?"
     r"|a(?!\s+l[ao])|an|une?|una|numerosas|anteriores|dernières?|précédentes?|última|anterior|mencionada|citada|dicha|ladite"
     r"|(?:reports?|letters?|statements?|documents?)\s+and|\w{2,14}(?:less|ous|ful|ive))\s+)*)$",
     re.I,

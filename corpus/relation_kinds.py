@@ -78,7 +78,7 @@ def forwarded(before: str) -> bool:
     if not verbs or len(before) - verbs[-1].end() >= 80:
         return False
     return not re.search(
-        r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|refer\w*|repl\w+|respon\w+)\b",
+        r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|refer\w*|repl\w+|respon\w+)\b",
         before[verbs[-1].end() :],
     )
 
@@ -207,6 +207,8 @@ def _of_anothers(mention: Mention, setting: Setting, before: str, text: str) -> 
     named = (reply_words.REFERENCE, reply_words.FURTHER, reply_words.PURSUANT)
     if setting.opening and any(words.search(before) for words in named):
         return RelationKind.ANSWERS
+    if setting.opening and _BLAMED.match(text, mention.span.end, mention.sentence.end):
+        return RelationKind.ANSWERS
     sent = author_words.SENT_YOU.search(
         text, max(mention.sentence.start, mention.span.start - 60), mention.sentence.end
     )
@@ -231,11 +233,20 @@ def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who:
     if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS
     context = setting.marked or setting.words
+    said = author_words.VEHICLE.search(before) and not reply_words.REFERENCE.search(before)
+    if said and reply_words.OWN_SUBJECT.search(context):
+        return RelationKind.FOLLOWS
     if who.owns(context[:_SUBJECT]) or (setting.marked and reply_words.OWN_SUBJECT.search(context)):
         return RelationKind.FOLLOWS
     return RelationKind.CITES
 
 
+_BLAMED = re.compile(
+    r"[)\]]?,?\s(?:(?:once again|again|deliberately|conveniently|also|simply)\s)?(?:ignores?|omits?|fails?|seeks?"
+    r"|tries|attempts?"
+    r"|overlooks?|passes over|neglects?|purports?|pretends?|accuses?|alleges?)\b"
+)
+"""After another's letter: what it does, in words that find fault with it."""
 _CHARGED = re.compile(
     r"\b(?:accusations?|allegations?|charges)\b(?! (?:were|was|have|has|are|is)\b)[^,;.]{0,90}\bin\s*$"
 )

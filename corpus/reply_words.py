@@ -26,11 +26,12 @@ REPLY = re.compile(
 REJECT = re.compile(
     r"\b(?:reject(?:s|ed|ing)?|rejection|refut\w+|rebut\w*|protest\w*|den(?:y|ies|ied)|deplor\w+|condemn\w*"
     r"|denounc\w+|repudiat\w+|dispute[sd]?"
-    r"|object(?:s|ed)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
+    r"|object(?:s|ed|ions?)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
     r"|distort\w*|mislead\w*|deceiv\w+|hypocri\w+|absurd|propaganda|malicious|unwarranted|unjustified|tendentious"
     r"|erroneous|incorrect|manipulat\w+|regret(?:s|table|tably|ted)?|nothing (?:but|more than)"
     r"|attempts? to (?:justify|divert|conceal|deflect|distract|portray|cover)"
     r"|misrepresent\w+|disinformation|untru\w+|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
+    r"|surpris\w+|astonish\w+|do(?:es)? not reflect"
     r"|shocked|accusing|blatant\w*|fakes?"
     r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?"
     r"|sans fondement|déforme\w*|proteste\w*"

@@ -218,6 +218,64 @@ WORDING = [
         "a response goes along as an annex",
     ),
     (
+        "I express my Government's strong objection to the content of the letter submitted by Chile, dated 3 May 2025"
+        " (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "an objection takes issue",
+    ),
+    (
+        "In its letter of 3 May 2025 (S/2025/270), Chile once again resorts to fabrications.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "the State after the comma is the author, without an article as well",
+    ),
+    (
+        "I wish to bring to your attention the following facts regarding the Chilean letter of 3 May 2025, document"
+        " S/2025/270.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "what is brought to attention are facts, not the letter",
+    ),
+    (
+        "With reference to your note SCA/4/25 (03) of 3 May 2025, the Permanent Mission of Peru informs you.",
+        _of("Peru", "Permanent Mission"),
+        ["answers 2025-05-03"],
+        "your note, with its number before its date",
+    ),
+    (
+        "The statement issued by the Foreign Ministry of Chile on 3 May 2025, circulated as document S/2025/270,"
+        " distorts the facts.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "a statement circulated as a document",
+    ),
+    (
+        "I reject the claims made by Chile and Brazil in their respective letters dated 3 May 2025 (S/2025/270) and"
+        " 5 May 2025 (S/2025/275).",
+        _of("Peru"),
+        ["answers S/2025/270", "answers S/2025/275"],
+        "'their' is never one writer's",
+    ),
+    (
+        "We have read with surprise the letter dated 3 May 2025 from the Permanent Representative of Chile (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "surprise",
+    ),
+    (
+        "My Government's position has been communicated to you in previous letters (see S/2025/270 and S/2025/275).",
+        _of("Peru"),
+        ["follows S/2025/270", "follows S/2025/275"],
+        "letters of no date, named by their numbers; one's own position is told in one's own letters",
+    ),
+    (
+        "The letter from Chile (S/2025/270) ignores the resolutions of the Council.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "the letter itself is found fault with",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
