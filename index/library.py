@@ -217,6 +217,13 @@ class Library:
         next(store.generations())
         return tuple(store.verify())
 
+    @staticmethod
+    def rivals() -> tuple[str, ...]:
+        """A sentence where several distributions of Whoosh are installed over each other; () where one is."""
+        from index.distributions import rivals
+
+        return rivals()
+
     def _told(self, notices: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*notices, *self.notices)))
 

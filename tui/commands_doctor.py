@@ -41,6 +41,8 @@ def doctor_library(
     from index.library import Library
 
     folder = folder or (ctx.parent.params.get("folder") if ctx.parent else None)
+    for words in Library.rivals():
+        say(words)
     damage = Library.examine(folder)
     printer = Printer()
     for words in damage:
