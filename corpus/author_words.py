@@ -72,6 +72,8 @@ POSSESSIVE = re.compile(
 OWN = _words("my our mon ma mes notre nos mi mis nuestra nuestras")
 YOUR = _words("your votre vos")
 SPANISH_YOUR = frozenset(("su", "sus"))
+SU_OURS = re.compile(r"\b[Mm]i (?:Gobierno|país|delegación)\b[^.;]{0,80}\ben\s*$")
+"""Before "su carta": it is our Government's, which has said something in it."""
 THIRD = _words("his her its their sa son ses leur leurs su sus")
 """Possessives of a third party; in Spanish the addressee's as well, where no third party is the subject."""
 
@@ -122,7 +124,8 @@ SUBJECT = re.compile(
     rf"|(?P<name>{NAME}))"
 )
 REFERS = re.compile(
-    r"\b(?:refer|recall|draw|regret|note|reject|respon[ds]|react|answer|reply|thank|learn|read)\w*\b", re.I
+    r"\b(?:refer|recall|draw|regret|note|reject|respon[ds]|react|answer|reply|thank|learn|read|receiv|obtain)\w*\b",
+    re.I,
 )
 """Between "I" and "in a letter": what was said there need not be ours."""
 OFFICIAL = re.compile(
@@ -144,7 +147,7 @@ PRIVATE = re.compile(
 LAST_OF = re.compile(r"\b(?:of|for|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+|l['’])?")
 
 SENT_YOU = re.compile(
-    r"\b(?:(?:sent|written) (?:to )?you\b|(?:addressed|sent) to (?:you|Your Excellency)\b"
+    r"\b(?:(?:sent|written|wrote) (?:to )?you\b|(?:addressed|sent) to (?:you|Your Excellency)\b"
     r"|(?:vous|lui) a (?:été )?adress)"
 )
 """Beside a letter: it went to our addressee, who now hears the other side."""

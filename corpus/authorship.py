@@ -119,6 +119,8 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive, theirs=theirs)
         if author is not Author.UNKNOWN and (author is not Author.OWN or spot.possessive not in words.SPANISH_YOUR):
             return author, name
+        if words.SU_OURS.search(spot.before):
+            return Author.OWN, who.name
         if spot.possessive in words.SPANISH_YOUR:
             return Author.YOURS, next(iter(who.addressees), None)
     if spot.letter and (words.WE_SENT.search(spot.before) or words.WHICH_WE.search(spot.after)):
@@ -216,10 +218,15 @@ def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) ->
             continue
         if words.TOWARDS.search(before[: match.start()]) or words.nobody(name):
             continue
-        person = theirs and (words.PERSON.match(name) or all(map(states.known, re.split(r",? and |, ", name))))
-        if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or states.known(name) or person:
+        person = theirs and words.PERSON.match(name)
+        if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or _states(name) or person:
             return _classed(name, who)
     return Author.UNKNOWN, None
+
+
+def _states(name: str) -> bool:
+    """Whether a name is that of a State, or of several: "Chile and Brazil"."""
+    return all(map(states.known, re.split(r",? and |, ", name)))
 
 
 def addressee_in(after: str) -> str | None:

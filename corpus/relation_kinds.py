@@ -122,7 +122,7 @@ _GOVERNS = 60
 """Characters before a symbol in which the verb that governs it stands."""
 _PAPERS = re.compile(
     r"\b(?:reports?|review|assessments?|strategy|plan|notes?|document|documents|study|proposals?|programme|update"
-    r"|findings|record|minutes|rapport|informe)\b",
+    r"|findings|record|minutes|declaration|agreement|convention|treaty|rapport|informe)\b",
     re.I,
 )
 
@@ -233,7 +233,7 @@ def _of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who:
     if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS
     context = setting.marked or setting.words
-    said = author_words.VEHICLE.search(before) and not reply_words.REFERENCE.search(before)
+    said = author_words.VEHICLE.search(before) and not author_words.REFERS.search(before)
     if said and reply_words.OWN_SUBJECT.search(context):
         return RelationKind.FOLLOWS
     if who.owns(context[:_SUBJECT]) or (setting.marked and reply_words.OWN_SUBJECT.search(context)):

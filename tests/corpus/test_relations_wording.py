@@ -258,7 +258,7 @@ WORDING = [
         "'their' is never one writer's",
     ),
     (
-        "We have read with surprise the letter dated 3 May 2025 from the Permanent Representative of Chile (S/2025/270).",
+        "We read with surprise the letter dated 3 May 2025 from the Permanent Representative of Chile (S/2025/270).",
         _of("Peru"),
         ["answers S/2025/270"],
         "surprise",
@@ -274,6 +274,24 @@ WORDING = [
         _of("Peru"),
         ["answers S/2025/270"],
         "the letter itself is found fault with",
+    ),
+    (
+        "Mi Gobierno ya respondió en su carta de fecha 3 de mayo de 2025 (S/2025/270).",
+        _of("Perú"),
+        ["follows S/2025/270"],
+        "su carta, said in it by our Government",
+    ),
+    (
+        "The representatives of Chile and Brazil wrote to you on 3 May 2025 (S/2025/270). Their letter is misleading.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "told by its verb, contested in the next sentence",
+    ),
+    (
+        "I inform you that I have received the concurrence of the Government of Chile by a letter dated 3 May 2025.",
+        {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)},
+        ["cites 2025-05-03"],
+        "what is received is not one's own",
     ),
     (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
