@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -85,28 +85,25 @@ def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
 
     def worth(window: _Window) -> int:
         """Different words first, those not shown yet above all."""
-        words = window.words
-        return window.fixed + (10 * len(words) + 10 * len(words - shown) if several else 0)
+        _, words, fixed = window
+        return fixed + (10 * len(words) + 10 * len(words - shown) if several else 0)
 
-    several = any(window.words != left[0].words for window in left)
+    several = any(words != left[0][1] for _, words, _ in left)
     while left and len(chosen) < most:
-        window = max(left, key=worth)  # of equals the first
-        snippet = _cut(letter, window.place.block, window.place.start, places, window.place.end)
+        place, words, _ = max(left, key=worth)  # of equals the first
+        snippet = _cut(letter, place.block, place.start, places, place.end)
         chosen.append(snippet)
-        shown |= window.words
+        shown |= words
         start, end = snippet.offset, snippet.offset + len(snippet.text)
-        left = [other for other in left if not start - WIDTH < other.place.start < end]
+        left = [other for other in left if not start - WIDTH < other[0].start < end]
     return chosen
 
 
-@dataclass(slots=True)
-class _Window:
-    """A place, and what a snippet that begins a little before it shows too."""
+_Window = tuple[Lit, frozenset[str], int]
+"""A place; the words that a snippet which begins a little before it shows; what it is worth but for these.
 
-    place: Lit
-    words: frozenset[str]
-    fixed: int
-    """What it is worth but for its words: more places, less for an annex or a note."""
+That is more the more places it shows, and less for an annex or a note.
+"""
 
 
 def _windows(letter: Passages, places: list[Lit]) -> list[_Window]:
@@ -115,12 +112,14 @@ def _windows(letter: Passages, places: list[Lit]) -> list[_Window]:
     starts = [place.start for place in places]
     words = [text[start:end].casefold() for start, end, _ in places]
     alone = frozenset(words) if len(set(words)) == 1 else None
-    found = []
-    for at, place in enumerate(places):
-        block = place.block
-        until = bisect_left(starts, min(place.start + WIDTH * 3 // 4, block.end), at)
-        less = 4 * bool(block.part) + 2 * (block.kind == _NOTE)
-        found.append(_Window(place, alone or frozenset(words[at:until]), min(until - at, 5) - less))
+    found: list[_Window] = []
+    until = 0
+    for at, (start, _, block) in enumerate(places):
+        end = min(start + WIDTH * 3 // 4, block.end)
+        while until < len(starts) and starts[until] < end:
+            until += 1
+        less = (4 if block.part else 0) + (2 if block.kind == _NOTE else 0)
+        found.append((places[at], alone or frozenset(words[at:until]), min(until - at, 5) - less))
     return found
 
 
