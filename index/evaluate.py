@@ -95,7 +95,7 @@ def _and(evaluator: Evaluator, tree: Any) -> Hits:
 def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
     """Documents that every node matches, their scores added; the rarest first, heavy beginnings last."""
     total = evaluator.snapshot.docs
-    heavy = [node for node in nodes if len(nodes) > 1 and evaluate_terms.is_heavy(evaluator.snapshot, node)]
+    heavy = [node for node in nodes if evaluate_terms.is_heavy(evaluator.snapshot, node)]
     if len(heavy) == len(nodes):
         heavy = heavy[1:]
     parts = sorted((evaluator.hits(node) for node in nodes if not any(node is h for h in heavy)), key=len)

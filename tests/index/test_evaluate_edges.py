@@ -70,6 +70,8 @@ AGREE: list[tuple[Any, int]] = [
     (query.Or([T("the"), T("post"), T("rarely")]), 300),
     (query.Or([T("the", boost=3.0), T("customs", "title")]), 300),
     (query.Or([T("nothing"), T("rarest")]), 3),
+    (query.Or([T("rarely"), T("rarest")], scale=0.5), 4),
+    (query.Or([T("rarely"), query.Not(T("the"))]), 4),
     (query.Or([T("nothing"), T("nowhere")]), 0),
     (query.And([T("rarely"), T("the")]), 1),
     (query.And([T("the"), T("rarely")]), 1),
@@ -193,6 +195,46 @@ def test_parts_are_added_up_alike_however_many_they_are() -> None:
         assert dict(zip(found.docs.tolist(), found.scores().tolist(), strict=True)) == pytest.approx(expected)
     assert any_of([NOTHING, rare], N) is rare
     assert any_of([], N) is NOTHING
+
+
+@pytest.mark.parametrize(("size", "by_table"), [(13, False), (12, True), (1, True)])
+def test_a_short_list_is_looked_up_in_one_twelve_times_as_long(size: int, by_table: bool) -> None:
+    few, many = np.array([4], dtype=np.uint32), np.arange(size, dtype=np.uint32)
+    for one, other in ((few, many), (many, few)):
+        if by_table:
+            with pytest.raises(IndexError):  # a table over no documents has no place for any
+                intersection(one, other, 0)
+        else:
+            assert [found.tolist() for found in intersection(one, other, 0)] == [[0], [4]][:: 1 if one is few else -1]
+
+
+@pytest.mark.parametrize(("most", "by_table"), [(22, False), (23, True)])
+def test_few_hits_are_added_by_sorting(most: int, by_table: bool) -> None:
+    parts = [Hits(np.arange(N, N + size, dtype=np.uint32)) for size in (2, most)]
+    if by_table:
+        with pytest.raises(IndexError):
+            any_of(parts, N)
+    else:
+        assert any_of(parts, N).scores().tolist() == [2.0] * 2 + [1.0] * (most - 2)
+
+
+@pytest.mark.parametrize(("size", "in_order"), [(50, False), (51, True)])
+@pytest.mark.parametrize("normed", [True, False])
+def test_only_common_words_are_added_in_order_of_memory(
+    monkeypatch: pytest.MonkeyPatch, size: int, in_order: bool, normed: bool
+) -> None:
+    asked: list[int] = []
+    over_all = Hits.over_all
+
+    def noted(hits: Hits, total: int) -> Any:
+        asked.append(len(hits))
+        return over_all(hits, total)
+
+    monkeypatch.setattr(Hits, "over_all", noted)
+    norm = np.ones(N, dtype=np.float32)
+    common = Hits(np.arange(size, dtype=np.uint32), np.ones(size, np.uint8), norm if normed else None)
+    any_of([common, Hits(np.arange(3, dtype=np.uint32), np.ones(3, np.uint8), norm)], N)
+    assert asked == ([size] if in_order and normed else [])
 
 
 @pytest.mark.parametrize("ties", [False, True])
