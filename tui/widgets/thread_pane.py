@@ -198,13 +198,15 @@ class ThreadPane(PieceList):
 
     def _lane(self, row: TreeRow, width: int) -> list[Piece]:
         lane = self._lane_of.get(row.node.id, 0)
-        size = max(8, (width - 12) // max(1, len(self._lanes)))
+        wide = width >= JOINED
+        told = 12 if wide else 10
+        size = max(8, (width - told) // max(1, len(self._lanes)))
         name = one_line(row.node.symbols[0] if row.node.symbols else row.node.sender)
-        date = short_date(row.node.date)
+        date = short_date(row.node.date) if wide else shorter_date(row.node.date) or "undated"
         mark = "▶" if self.thread is not None and row.node.id == self.thread.focus else "●" if row.node.held else "○"
         before = " " * (size * lane)
         pieces = [
-            Piece(date + " " * (12 - cells(date)), "date"),
+            Piece(date + " " * (told - cells(date)), "date"),
             Piece(before),
             Piece(f"{mark} "),
             Piece(name, "party" if row.node.held else "not-held"),
