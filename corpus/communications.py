@@ -102,7 +102,9 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     possessive = possessive_in(words)
     spot = Spot(text, sentence, start, head.end, words, possessive, after, head.kind is Noun.LETTER)
     author, sender = author_of(spot, who)
-    days = tuple(day for d in _own_dates(after) if (day := dates.with_year(d.iso, who.date)))
+    days = tuple(
+        day for d in _own_dates(text[sentence.start : start], after) if (day := dates.with_year(d.iso, who.date))
+    )
     short = not found and not days and head.kind is Noun.LETTER and nouns.is_short(text, head, words, author)
     return Mention(
         head.kind, Span(start, max(found[-1].end if found else 0, head.end)), sentence, author, sender,
@@ -112,15 +114,27 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     )  # fmt: skip
 
 
-def _own_dates(after: str) -> list[dates.FoundDate]:
-    """The dates that a communication bears: not those of what it is about, told after its own."""
+def _own_dates(before: str, after: str) -> list[dates.FoundDate]:
+    """The dates that a communication bears: not those of what it is about, told after its own.
+
+    "On D, I addressed a letter to you" dates it as well, where what it is about is all that follows.
+    """
     days = dates.find(after)
+    sent = _SENT_ON.match(before)
+    told = min((m.start() for p in (author_words.ABOUT, _BY_WHICH_WE) if (m := p.search(after))), default=len(after))
+    if sent and not any(d.end <= told for d in days):
+        return list(dates.find(sent["day"]))
     for about in author_words.ABOUT.finditer(after):
         if days and days[0].end <= about.start():
             return [d for d in days if d.end <= about.start() or _DATED.search(after[: d.start])]
     return list(days)
 
 
+_BY_WHICH_WE = re.compile(r"\bby which\b")
+_SENT_ON = re.compile(
+    r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}),?\s[^.;]{0,80}\b(?:addressed|sent|transmitted|submitted|dispatched)\b[^.;]{0,40}$"
+)
+"""From the head of a sentence to a letter: the day on which it was sent."""
 _DATED = re.compile(r"\b(?:dated|datée?s? du|en date du|de fecha)\s+(?:\d{1,2}\s+\w*\s*(?:,|and|et|y)\s+)*$")
 _WITH_IT = re.compile(
     r"\b(?:annexed|attached|appended|enclosed)\s+(?:to it|to them|thereto|therewith|with it|to that letter)\b"

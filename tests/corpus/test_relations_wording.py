@@ -294,6 +294,13 @@ WORDING = [
         "what is received is not one's own",
     ),
     (
+        "On 3 May 2025, I addressed a letter to the President of the Security Council by which I brought to the"
+        " attention of members what has been lacking since 1 March 2025.",
+        {"date": "2025-06-20"},
+        ["follows 2025-05-03"],
+        "the day on which it was addressed is told before it",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
