@@ -23,8 +23,9 @@ from corpus.model import (
     Span,
 )
 from corpus.nouns import Noun
-from corpus.relation_kinds import Setting, kind_of, takes_issue
+from corpus.relation_kinds import Setting, kind_of
 from corpus.sentences import sentences
+from corpus.stance import takes_issue
 from corpus.symbol_find import Found
 from corpus.symbol_forms import Symbol
 from corpus.transmittals import transmitted

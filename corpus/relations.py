@@ -10,8 +10,8 @@ a letter is cited. Reports, resolutions and records are context, except a statem
 sentence its marker stands in; a relation made in an annex carries the annex. `described` keeps what the words say of
 date and sender, so that a symbol can be checked against it.
 
-`corpus.relation_reader` walks the sentences, `corpus.relation_kinds` decides, `corpus.transmittals` reads what is
-forwarded; here the findings are brought down to one for each target.
+`corpus.relation_reader` walks the sentences, `corpus.relation_kinds` decides, asking `corpus.stance` for the words,
+`corpus.transmittals` reads what is forwarded; here the findings are brought down to one for each target.
 """
 
 from __future__ import annotations
