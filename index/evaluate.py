@@ -93,17 +93,25 @@ def _and(evaluator: Evaluator, tree: Any) -> Hits:
 
 
 def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
-    """Documents that every node matches, their scores added; the rarest first, heavy beginnings last."""
+    """Documents that every node matches, their scores added; the rarest first, heavy beginnings and dates last."""
     total = evaluator.snapshot.docs
     heavy = [node for node in nodes if evaluate_terms.is_heavy(evaluator.snapshot, node)]
     if len(heavy) == len(nodes):
         heavy = heavy[1:]
-    parts = sorted((evaluator.hits(node) for node in nodes if not any(node is h for h in heavy)), key=len)
+    dated = [node for node in nodes if type(node) is query.NumericRange]
+    if len(heavy) + len(dated) == len(nodes):
+        dated = dated[1:]
+    later = [*heavy, *dated]
+    parts = sorted((evaluator.hits(node) for node in nodes if not any(node is other for other in later)), key=len)
     docs, kept = parts[0].docs, [np.arange(len(parts[0]))]
     for part in parts[1:]:
         mine, its = intersection(docs, part.docs, total)
         docs, kept = docs[mine], [*(own[mine] for own in kept), its]
     chosen = [part.take(own) for part, own in zip(parts, kept, strict=True)]
+    for node in dated:
+        matched = np.flatnonzero(evaluate_terms.within(evaluator.snapshot, node, docs))
+        docs = docs[matched]
+        chosen = [*(part.take(matched) for part in chosen), Hits(docs, factor=node.boost)]
     for node in heavy:
         met = evaluate_terms.heavy_at(evaluator.snapshot, node, docs)
         matched = np.flatnonzero(met.scores())

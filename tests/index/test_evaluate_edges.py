@@ -64,6 +64,7 @@ def quick(searcher: ArraySearcher, tree: Any) -> dict[int, float]:
     return dict(zip(hits.docs.tolist(), hits.scores().tolist(), strict=True))
 
 
+DATES = query.NumericRange("date", 20060105, 20060112, boost=1.5)
 AGREE: list[tuple[Any, int]] = [
     (query.Or([T("rarely"), T("rarest")]), 4),
     (query.Or([T("rarely"), T("rarest")], boost=2.0), 4),
@@ -78,6 +79,10 @@ AGREE: list[tuple[Any, int]] = [
     (query.And([T("the"), T("post"), T("customs")]), 100),
     (query.And([T("nothing"), query.Not(T("the"))]), 0),
     (query.And([T("rarely"), query.Not(T("rarest"))]), 1),
+    (query.And([T("the"), DATES, T("post")]), 20),
+    (query.And([DATES, T("rarely")], boost=3.0), 1),
+    (query.And([T("the"), query.NumericRange("date", 20060103, None), DATES]), 40),
+    (query.And([DATES, query.NumericRange("date", 20060107, None, startexcl=True)]), 10),
     (query.AndMaybe(T("rarely"), T("rarest")), 3),
     (query.Phrase("body", ["the", "post"]), 50),
     (query.Phrase("body", ["rarely", "rarest"]), 2),
