@@ -77,9 +77,9 @@ SU_OURS = re.compile(r"\b[Mm]i (?:Gobierno|país|delegación)\b[^.;]{0,80}\ben\s
 THIRD = _words("his her its their sa son ses leur leurs su sus")
 """Possessives of a third party; in Spanish the addressee's as well, where no third party is the subject."""
 
-PREDECESSOR = re.compile(
-    r"\b(?:my|our|mon|mi|nuestro|notre)\s+(?:distinguished\s+)?(?:predecessor|prédécesseur|predecesor)", re.I
-)
+_OUR_PREDECESSOR = r"(?:my|our|mon|mi|nuestro|notre)\s+(?:distinguished\s+)?(?:predecessor|prédécesseur|predecesor)"
+PREDECESSOR = re.compile(rf"\b{_OUR_PREDECESSOR}", re.I)
+FROM_PREDECESSOR = re.compile(rf"\b(?:from|by|of|de|du|del|par|por)\s+{_OUR_PREDECESSOR}", re.I)
 FROM_OURS = re.compile(
     r"^[^.;]{0,60}?\b(?:from|by|of|par|de|por)\s+(?:my|our|mon|notre|mi|nuestro)\s+"
     r"(?:Government|Foreign|Minister|Prime|President|Head|delegation|Mission|authorities|Gouvernement|Gobierno|Ministr)"
@@ -107,6 +107,10 @@ HE_SENT = re.compile(
 """After a noun: somebody named before made it, "the statement he delivered"."""
 THEN_WE = re.compile(r"^[^.;]{0,60}?,\s+(?:I|we|nous|je|my Government|my delegation)\b")
 """After "in a letter dated …": we are the subject."""
+SAID_THERE = re.compile(
+    r"\b(?:contained|made|expressed|set (?:out|forth)|requested|stated|raised|formulated)\s+(?:in|by)\s*$"
+)
+"""Before "a letter": something else that is spoken of was said in it."""
 THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{_WHO}")
 """After "in a letter dated …": the author is the subject of the sentence."""
 WHICH_WE = re.compile(r"\b(?:that|which|in which)\s+(?:I|we|my Government)\b")

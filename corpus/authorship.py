@@ -94,7 +94,11 @@ class Spot:
 
 def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     """Whose the communication is, and the author's name where one is told."""
-    ours = words.PREDECESSOR.search(spot.words + spot.after[:80]) or words.FROM_OURS.search(spot.after)
+    ours = (
+        words.PREDECESSOR.search(spot.words)
+        or words.FROM_PREDECESSOR.search(spot.after[:80])
+        or words.FROM_OURS.search(spot.after)
+    )
     if ours or spot.possessive in words.OWN:
         return Author.OWN, who.name
     if spot.possessive in words.YOUR:
@@ -148,7 +152,7 @@ def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
         return None
     if named_author(spot.after.partition(", ")[0]):
         return None
-    if words.THEN_WE.search(spot.after):
+    if words.THEN_WE.search(spot.after) and not words.SAID_THERE.search(spot.before):
         return Author.OWN, who.name
     they = words.THEN_THEY.search(spot.after)
     if not they or words.nobody(they["who"]) or not (they["the"] or states.known(clean(they["who"]))):

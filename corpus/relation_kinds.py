@@ -102,6 +102,8 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str) 
         governs = pattern.search(before[-_GOVERNS:])
         if governs and setting.opening and not re.search(r"[,;(]", before[-_GOVERNS:][governs.end() :]):
             return RelationKind.ANSWERS
+    if setting.opening and stance.SAID_IN.search(before) and mention.author is Author.UNKNOWN:
+        return RelationKind.ANSWERS
     if mention.author is Author.OTHER and state_in(mention.sender or ""):
         named = setting.opening and reply_words.REFERENCE.search(before)
         return (

@@ -31,6 +31,7 @@ REJECT = re.compile(
     r"|erroneous|incorrect|manipulat\w+|regret(?:s|table|tably|ted)?|nothing (?:but|more than)"
     r"|attempts? to (?:justify|divert|conceal|deflect|distract|portray|cover)"
     r"|misrepresent\w+|disinformation|untru\w+|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
+    r"|(?:do|does|did|can|could)(?:not|\snot) (?:accept|agree)|concern (?:about|at|over) the contents?|evasive"
     r"|surpris\w+|astonish\w+|do(?:es)? not reflect"
     r"|shocked|accusing|blatant\w*|fakes?"
     r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?"
@@ -44,7 +45,7 @@ REJECT = re.compile(
 REFERENCE = re.compile(
     r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?"
     r"|my views|our views) on"
-    r"|(?:studied|examined|considered|read) the|ha(?:go|cer) referencia a|fai(?:s|re) référence à"
+    r"|(?:studied|examined|considered|read)(?=\s(?:the|a)\b|\s*$)|ha(?:go|cer) referencia a|fai(?:s|re) référence à"
     r"|tak(?:en|es?|ing) note of|not(?:es|ed|e) with (?:concern|dismay|surprise)|received|receipt of"
     r"|in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
     r"|ring)?(?:,[^.;,]{3,60},)? to|as regards|regarding"

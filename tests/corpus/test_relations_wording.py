@@ -301,6 +301,40 @@ WORDING = [
         "the day on which it was addressed is told before it",
     ),
     (
+        "The Government of Peru has studied the letter addressed to the President of the Security Council by the"
+        " Permanent Representative of Chile on 3 May 2025 (S/2025/270) and makes the following observations.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "studied",
+    ),
+    (
+        "With regard to the contents of document S/2025/270, my Government would like to clarify the following.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "what a document says is spoken to",
+    ),
+    (
+        "I inform you that your letter dated 3 May 2025 addressed to my predecessor (S/2025/270) has been brought to the"
+        " attention of the members.",
+        {"senders": (Party("President of the Security Council", ""),), "to": ("Secretary-General",)},
+        ["answers S/2025/270"],
+        "a letter to a predecessor is not the predecessor's",
+    ),
+    (
+        "In response to the request of the Council contained in the letter of its President of 3 May 2025 (S/2025/270),"
+        " I submit the following.",
+        {"senders": (Party("Secretary-General", ""),), "to": ("President of the Security Council",)},
+        ["answers S/2025/270"],
+        "what was said in it is another's, though the writer is the subject",
+    ),
+    (
+        "Peru does not accept the terms of the letter dated 3 May 2025 (S/2025/270) from the Permanent Representative of"
+        " Chile.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "not accepted",
+    ),
+    (
         "The Communications Unit of the Programme reported on 3 May 2025 what my Government rejects.",
         {},
         [],
