@@ -314,8 +314,8 @@ WORDING = [
         "what a document says is spoken to",
     ),
     (
-        "I inform you that your letter dated 3 May 2025 addressed to my predecessor (S/2025/270) has been brought to the"
-        " attention of the members.",
+        "I inform you that your letter dated 3 May 2025 addressed to my predecessor (S/2025/270) has been brought to"
+        " the attention of the members.",
         {"senders": (Party("President of the Security Council", ""),), "to": ("Secretary-General",)},
         ["answers S/2025/270"],
         "a letter to a predecessor is not the predecessor's",
@@ -328,8 +328,8 @@ WORDING = [
         "what was said in it is another's, though the writer is the subject",
     ),
     (
-        "Peru does not accept the terms of the letter dated 3 May 2025 (S/2025/270) from the Permanent Representative of"
-        " Chile.",
+        "Peru does not accept the terms of the letter dated 3 May 2025 (S/2025/270) from the Permanent Representative"
+        " of Chile.",
         _of("Peru"),
         ["answers S/2025/270"],
         "not accepted",
