@@ -67,7 +67,7 @@ def intersection(a: Array, b: Array, docs: int) -> tuple[Array, Array]:
     table = np.zeros(docs, dtype=np.uint32)
     table[b] = np.arange(1, len(b) + 1, dtype=np.uint32)
     met = table[a]
-    kept = np.flatnonzero(met)
+    kept = np.flatnonzero(met != 0)
     return kept, met[kept].astype(np.int64) - 1
 
 
@@ -114,7 +114,7 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
         chosen = [*(part.take(matched) for part in chosen), Hits(docs, factor=node.boost)]
     for node in heavy:
         met = evaluate_terms.heavy_at(evaluator.snapshot, node, docs)
-        matched = np.flatnonzero(met.scores())
+        matched = np.flatnonzero(met.scores() != 0)
         docs, chosen = docs[matched], [part.take(matched) for part in (*chosen, met)]
     return chosen[0] if len(chosen) == 1 else Hits(docs, added([part.scores() for part in chosen]))
 

@@ -29,7 +29,7 @@ def adjacent(segment: Segment, field: str, slots: list[list[int]], docs: Array) 
         return own[np.diff(own, prepend=-1) > 0]
     edges = np.searchsorted(met, starts)
     # The end of the last document is not among the starts.
-    return np.flatnonzero(np.diff(edges, append=len(met))).astype(np.int64)
+    return np.flatnonzero(np.diff(edges, append=len(met)) != 0).astype(np.int64)
 
 
 def _places(segment: Segment, starts: Array, numbers: list[int], docs: Array) -> Array:

@@ -169,7 +169,7 @@ def _spread(snapshot: Snapshot, field: str, found: dict[bytes, int]) -> Hits:
     if len(joined) < snapshot.docs // 16:
         return Hits(*summed(joined, values))
     table = np.bincount(joined, weights=values, minlength=snapshot.docs)
-    met = np.flatnonzero(table)
+    met = np.flatnonzero(table != 0)
     return Hits(met.astype(np.uint32), table[met].astype(np.float32))
 
 

@@ -194,7 +194,7 @@ class Snapshot:
 
 def _nonzero(table: Array) -> tuple[Array, Array]:
     """Documents with a value in a table over all of them, and their values."""
-    docs = np.flatnonzero(table)
+    docs = np.flatnonzero(table != 0)  # of numbers it would take five times as long
     return docs.astype(np.uint32), table[docs]
 
 

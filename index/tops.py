@@ -80,7 +80,7 @@ def _part(segment: Segment, field: str, text: bytes, beginning: bool) -> _Part |
             return docs, tf, count, count > TOP
         docs, tf = segment.postings(*segment.prefix(field, text))
         table = np.minimum(np.bincount(docs, weights=tf, minlength=segment.docs), 255)
-        found = np.flatnonzero(table)
+        found = np.flatnonzero(table != 0)  # of numbers it would take five times as long
         return found, table[found], len(found), False
     number = segment.find(field, text)
     if number < 0:
