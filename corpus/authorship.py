@@ -48,7 +48,10 @@ class Identity:
     @property
     def name(self) -> str | None:
         """The senders' States, or the office of one that stands for no State; all of them, since "our" is any one's."""
-        return " and ".join(dict.fromkeys(self.names)) or next(iter(self.offices), None)
+        names = list(dict.fromkeys(self.names))
+        if len(names) > 1:
+            return f"representatives of {', '.join(names[:-1])} and {names[-1]}"
+        return next(iter((*names, *self.offices)), None)
 
     def owns(self, phrase: str) -> bool:
         """Whether `phrase` names one of the senders; an envoy for a State or a society in it is not."""

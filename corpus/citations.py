@@ -162,9 +162,10 @@ def _others(text: str, mention: Mention, block: Block, who: Identity) -> Iterato
 
 
 def _antecedent(mention: Mention, antecedents: Sequence[Citation]) -> Citation | None:
-    """The last one named; one by another's hand for "his letter"."""
+    """The last one named; the last by the same hand for "my letter", "your letter" and "his letter"."""
     for one in reversed(antecedents):
-        if mention.author is not Author.OTHER or not one.described or one.described.sender == mention.sender:
+        told = one.described.sender if one.described else None
+        if mention.author is Author.UNKNOWN or told is None or told == mention.sender:
             return one
     return None
 

@@ -83,6 +83,8 @@ _NOT_MEANT = re.compile(
     re.I,
 )
 """The letter itself, or no single one."""
+_CHARTER = re.compile(r"Carta\b(?!\s(?:de fecha|dirigida|del? \d))")
+"""In Spanish the Charter, by its capital."""
 _SPIRIT = re.compile(
     r"\s+(?:and|or|et|y)\s+(?:(?:the|its|l['’]|el)\s?)?(?:spirit|esprit|espíritu)|\s+(?:bombs?|technolog|of credit"
     r"|of intent|of credence|of appointment|of complaint|channels|equipment|systems?|networks?|strateg|agency|box)"
@@ -115,7 +117,7 @@ def find(text: str, sentence: Span) -> tuple[Head, ...]:
     for match in _NOUN.finditer(words):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         before = text[max(sentence.start, start - 100) : start]
-        if _NOT_MEANT.search(before[-24:]) or _SPIRIT.match(text, end):
+        if _NOT_MEANT.search(before[-24:]) or _SPIRIT.match(text, end) or _CHARTER.match(text, start):
             continue
         kind = next(k for k in ("paper", "letter", "statement", "document") if match.group(k))
         if kind == "document" and heads and heads[-1].kind in (Noun.LETTER, Noun.STATEMENT) and _AT.search(before):
@@ -195,7 +197,7 @@ def words_before(text: str, sentence: Span, head: Head) -> tuple[int, str]:
 
 
 LEANS = re.compile(
-    r"\b(?:aforementioned|above-mentioned|abovementioned|aforesaid|said|these|those|that|mencionadas?|citadas?|dichas?"
+    r"\b(?:aforementioned|above-mentioned|abovementioned|aforesaid|said(?!\sthat)|these|those|that(?!\s(?:an?|the)\b)|mencionadas?|citadas?|dichas?"
     r"|ladite|lesdites|ces|estas|esas)\b",
     re.I,
 )
@@ -207,6 +209,8 @@ _SHORT_AFTER = re.compile(
     re.I,
 )
 _PLAIN = re.compile(r"^(?:the|la|su|sa|votre|ma|mi|my|our|your)\s+$", re.I)
+_LOOSE = re.compile(r"communicat|comunicac|correspond")
+"""Too wide a word to stand for one letter, with nothing but an article."""
 _TOLD_MORE = re.compile(r"\s+(?:from|of|by|to|dated|addressed|signed|sent|du|de|par|por|que|which|that)\b", re.I)
 
 
@@ -214,5 +218,5 @@ def is_short(text: str, head: Head, words: str, author: Author) -> bool:
     """Whether a noun of no date and no symbol stands for something named before, as "the letter" may."""
     if LEANS.search(words) or _THEIRS.search(words) or _SHORT_AFTER.match(text, head.end):
         return True
-    plain = bool(_PLAIN.match(words)) and not _TOLD_MORE.match(text, head.end)
+    plain = bool(_PLAIN.match(words)) and not _LOOSE.match(head.word) and not _TOLD_MORE.match(text, head.end)
     return plain and author in (Author.UNKNOWN, Author.YOURS, Author.OWN)

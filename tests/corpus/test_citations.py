@@ -112,3 +112,22 @@ def test_places_lie_in_the_text_and_in_order(words: list[str]) -> None:
     found = citations(text)
     assert [c.span.start for c in found] == sorted(c.span.start for c in found)
     assert all(0 <= c.span.start < c.span.end <= len(text) for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "I refer to my letter dated 3 May 2025 (S/2025/270). The President replied in a letter dated 5 May 2025"
+            " (S/2025/275) that the members had taken note of the intention expressed in my letter.",
+            [("my letter", ("S/2025/270",))],
+        ),
+        ("I refer to the letter dated 3 May 2025 (S/2025/270). The Communications Unit is by the communication.", []),
+        ("Me refiero a la carta de fecha 3 de mayo de 2025 (S/2025/270). La Carta obliga a todos.", []),
+        ("I refer to the letter dated 3 May 2025 (S/2025/270). It is said that a communications tower fell.", []),
+    ],
+)
+def test_a_short_form_stands_for_a_letter_of_the_same_hand(text: str, expected: list[object]) -> None:
+    short = [c for c in citations(text) if c.kind is CitationKind.SHORT]
+    whole = compose(text)[0]
+    assert [(c.span.of(whole), c.symbols) for c in short] == expected

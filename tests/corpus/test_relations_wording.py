@@ -354,4 +354,4 @@ def test_a_letter_of_either_party_is_told_of_both() -> None:
     )
     both = (Party("Permanent Representative", "Chile"), Party("Permanent Representative", "Peru"))
     found = relations(f"{told} S/2025/275).", senders=both)
-    assert [r.described.sender for r in found] == ["Chile and Peru", "Chile and Peru"]
+    assert [r.described.sender for r in found] == ["representatives of Chile and Peru"] * 2
