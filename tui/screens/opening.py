@@ -13,8 +13,11 @@ from tui.screens.notheld import NotHeldScreen, known
 from tui.screens.searching import Searching
 from tui.services.letters import LetterReady, Letters, NotHeld, Several, Wish
 from tui.state import State
+from tui.view.arrangement import widths
+from tui.view.letter_head import letter_head
 from tui.view.locator import locate
 from tui.view.rows import Piece, one_line, short_date
+from tui.view.wrap import cells
 from tui.widgets.letter_messages import Follow, Moved, Said
 from tui.widgets.peek import not_held, preview
 from tui.widgets.results import Results
@@ -105,15 +108,19 @@ class Opening(Searching):
         if letter is None:
             self.head("letter", [Piece("letter", "muted")])
             return
-        symbols = self.letter.known.inferred_symbols if not letter.symbols else letter.symbols
-        name = "-".join(symbols) or letter.id
-        inferred = [Piece(" inferred", "inferred")] if symbols and not letter.symbols else []
         at, of = self.letter.paragraph
         found = self.letter.lit.matches
         now = self.letter.lit.match_now
         words = f"match {now + 1} of {len(found)} · " if now >= 0 else ""
         here = [Piece(words, "match"), Piece(f"¶ {at}/{of}" if of else "", "muted")]
-        self.head("letter", [Piece(one_line(name), "muted"), *inferred], here)
+        width = widths(self.extent.width, self.in_view).get("middle", 0)
+        room = width - 5 - sum(cells(piece.text) for piece in here)  # the bar, blanks beside and after the right
+        self.head("letter", letter_head(letter, self.letter.known.inferred_symbols, self.thread.thread, room), here)
+
+    def lay_out(self) -> None:
+        """As on the desk; what stands above the letter depends on its width."""
+        super().lay_out()
+        self.tell_letter()
 
     def on_letter_moved(self, message: Moved) -> None:
         """Another paragraph is read."""
