@@ -66,20 +66,25 @@ class Relay:
                 sink.sendall(data)
             except OSError:
                 return
-        sink.close()
+        _end(sink)
 
     def cut(self) -> None:
         """Drop every connection."""
         for end in self._open:
-            with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)  # to close it alone tells nobody while a thread reads from it
-            end.close()
+            _end(end)
         self._open.clear()
 
     def close(self) -> None:
         """Take no more connections and drop those there are."""
         self._listener.close()
         self.cut()
+
+
+def _end(connection: socket.socket) -> None:
+    """Close for both sides: to close it alone tells nobody while another thread reads from it."""
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+    connection.close()
 
 
 @contextmanager
