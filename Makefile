@@ -51,7 +51,7 @@ lint: $(TEST)/.ready ## style, types and the direction of imports
 test: lint ## lint, types and every test that needs no other program
 	$(TEST)/bin/python -m pytest -q -n 2 -m 'not tools and not torture'
 
-check: $(TEST)/.ready ## the tests that need tmux, sshd, screen or less
+check: $(TEST)/.ready ## the tests that need tmux, sshd or a package registry
 	$(TEST)/bin/python -m pytest -q -m 'tools and not torture'
 
 torture: $(TEST)/.ready ## the long runs
