@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from corpus.sample import sample_folder
 from index.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
+THRESHOLD = gc.get_threshold()
+
+# What is looked for at random here is looked for the same way every time there: a change is judged by what it changes.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
+
+
+@pytest.fixture(autouse=True)
+def _dead_cycles_are_looked_for() -> Iterator[None]:
+    """The screen puts that off for its own process (`tui.garbage`); here open files would pile up."""
+    yield
+    if gc.get_threshold() != THRESHOLD:
+        gc.set_threshold(*THRESHOLD)
+        gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

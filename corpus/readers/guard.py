@@ -119,14 +119,15 @@ class Guard:
 
 def _take(stream: int, size: int, deadline: float, cancel: Callable[[], bool] | None) -> bytes:
     """Exactly `size` bytes of the worker's answer. Raises EOFError when it dies, TimeoutError when it is late."""
-    parts = bytearray()
+    parts, waiting = bytearray(), select.poll()  # select() itself refuses descriptors above 1,023
+    waiting.register(stream, select.POLLIN)
     while len(parts) < size:
         if cancel is not None and cancel():
             raise TimeoutError("was not read: cancelled.")
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError("takes too long to read; split it into smaller files.")
-        if select.select([stream], [], [], min(left, 0.1 if cancel else left))[0]:
+        if waiting.poll(1000 * min(left, 0.1 if cancel else left)):
             part = os.read(stream, min(size - len(parts), 1 << 20))
             if not part:
                 raise EOFError

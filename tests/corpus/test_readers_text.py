@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ def test_markdown_loses_no_letter(text: str) -> None:
     """Only signs go: every letter and digit of the file stands in the text or in what was kept beside it."""
     source = read_text(text).source("")
     kept = source.text + "".join(words for _, words in source.dropped) + "".join(run[2] for run in runs(source))
-    bare = text.replace("<sup>", "").replace("</sup>", "").replace("¹", "1")
+    bare = re.sub(r"</?[abp][^<>]*>|</?su[^<>]*>", "", text).replace("¹", "1")  # a tag's name is no word
     for char in "ab1":
         assert kept.count(char) >= bare.count(char) - 20 * text.count("[^")
     for line in source.lines:
