@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.worker import WorkerCancelled
 
 from corpus.errors import LibraryDamaged, NotFound
 from index.library import Library
@@ -110,7 +112,9 @@ def test_the_ledgers_title_counts_what_is_open() -> None:
 
 
 async def settled(app: Dialogs) -> None:
-    await app.workers.wait_for_complete()
+    with suppress(WorkerCancelled):  # a newer question ended it, or the dialog closed: both are meant
+        await app.workers.wait_for_complete()
+    await app.workers.wait_for_complete([w for w in app.workers if not w.is_finished])
     await asyncio.sleep(0.02)
 
 
