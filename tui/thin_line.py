@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tui.sgr import DEFAULT, Style, change, follow, of_blank
 
@@ -208,11 +209,17 @@ def _drawn(frame: str, shown: list[list[Cell]], width: int, height: int) -> tupl
     return rows, (min(x, width - 1), min(max(y, 0), height - 1))
 
 
+@lru_cache(2048)
+def _cells(text: str, style: Style) -> tuple[Cell, ...]:
+    """The cells of text without wide characters. Kept: a scrolled picture consists of what the last one did."""
+    blank = (" ", of_blank(style))
+    return tuple(blank if c == " " else (c, style) for c in text)
+
+
 def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:
     """Write `text` into a row from column `x`; the column after it. What passes the edge is cut: lines do not wrap."""
     if text.isascii():
-        blank = (" ", of_blank(style))
-        cells: list[Cell] = [blank if c == " " else (c, style) for c in text]
+        cells = _cells(text, style)
         room = max(width - x, 0)
         row[x : x + min(len(cells), room)] = cells[:room]
         return x + len(cells)

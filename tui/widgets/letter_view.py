@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -149,11 +149,14 @@ class LetterView(Scroller):
         """Lines in view above the dock."""
         return max(1, self.size.height - len(self.dock))
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the view, or of the dock."""
-        dock = self.dock if self.peek is not None else ()
-        from_dock = y - (self.size.height - len(dock))
-        return dock[from_dock] if 0 <= from_dock < len(dock) else super().render_line(y)
+    def lines_in_view(self, rows: Sequence[int]) -> list[Strip]:
+        """Lines of the view, the dock's over its last ones."""
+        strips = super().lines_in_view(rows)
+        if self.peek is None:
+            return strips
+        dock = self.dock
+        first = self.size.height - len(dock)
+        return [dock[y - first] if 0 <= y - first < len(dock) else s for y, s in zip(rows, strips, strict=True)]
 
     def open_peek(self, peek: Peek | None) -> None:
         """Put something into the dock, or close it; the lines above stay where they are."""
