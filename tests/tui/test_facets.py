@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from textual.app import App, ComposeResult
-from textual.message import Message
 
+from tests.tui.narrowing_host import Host, seen
 from tui.view.rows import Piece
 from tui.view.wrap import cells
 from tui.widgets.facets import FEW, Facets, facet_rows, narrowed_in_words
 from tui.widgets.narrowing import Narrow, Widen
-from tui.widgets.sections import Entry, Sections, spread
+from tui.widgets.sections import Entry, spread
 
 COUNTS = {
     "kind": (("letter", 3), ("note verbale", 1)),
@@ -71,26 +70,6 @@ def test_a_narrowing_in_words(narrow: tuple[tuple[str, str], ...], told: str) ->
 def test_a_row_never_outgrows_its_width(width: int) -> None:
     line = spread((Piece("長崎" * 30),), (Piece("1,234"),), width)
     assert cells("".join(piece.text for piece in line)) <= width
-
-
-class Host(App[None]):
-    def __init__(self, pane: Sections) -> None:
-        super().__init__()
-        self.pane = pane
-        self.heard: list[Message] = []
-
-    def compose(self) -> ComposeResult:
-        yield self.pane
-
-    def on_facet_narrow(self, message: Narrow) -> None:
-        self.heard.append(message)
-
-    def on_facet_widen(self, message: Widen) -> None:
-        self.heard.append(message)
-
-
-def seen(pane: Sections) -> list[str]:
-    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
 
 async def test_enter_narrows_opens_and_leaves_alone_what_is_kept() -> None:

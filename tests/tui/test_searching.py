@@ -17,6 +17,7 @@ from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
 from tui.queries import KEPT, Queries
 from tui.widgets.reader import LetterPane
+from tui.widgets.results import CHUNK
 
 
 async def test_an_answer_that_comes_late_overwrites_nothing(
@@ -297,3 +298,20 @@ async def test_a_library_of_one_letter_opens_at_it(tmp_path: Path) -> None:
         assert "No letter is open" not in here.text
     async with browsing(tmp_path / "one", tmp_path, "notaword", size=(120, 40)) as here:
         assert here.browse.letter.letter is None
+
+
+async def test_rows_below_the_view_are_fetched_in_a_pause_and_stand_there_after_a_way_back(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        results = here.browse.results
+        assert results.total == 60
+        await here.pilot.pause(0.5)
+        await here.settle()
+        assert sorted(results.hits) == list(range(CHUNK))  # those in view came first, the rest of the chunk by itself
+        await here.press("escape", "G")
+        assert sorted(results.hits) == list(range(60))
+        last = here.cells
+        await here.press("enter", "backspace")
+        assert results.cursor == 59
+        assert here.cells[2:-1] == last[2:-1]

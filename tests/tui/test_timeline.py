@@ -7,9 +7,8 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.app import App, ComposeResult
-from textual.message import Message
 
+from tests.tui.narrowing_host import Host, seen
 from tui.ascii import to_ascii
 from tui.view.bars import Bar, axis, bars, by_month, by_year, column, month_axis, sparkline, time_in_words
 from tui.view.rows import Piece
@@ -104,30 +103,10 @@ def test_the_foot_of_the_results_is_count_bars_and_years() -> None:
     assert written(foot((), 0, 40)[0]) == "0 letters"
 
 
-class Host(App[None]):
-    def __init__(self) -> None:
-        super().__init__()
-        self.pane = Timeline()
-        self.heard: list[Message] = []
-
-    def compose(self) -> ComposeResult:
-        yield self.pane
-
-    def on_facet_narrow(self, message: Narrow) -> None:
-        self.heard.append(message)
-
-    def on_facet_widen(self, message: Widen) -> None:
-        self.heard.append(message)
-
-
-def seen(pane: Timeline) -> list[str]:
-    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
-
-
 async def test_one_walks_to_a_month_narrows_to_it_and_takes_it_back() -> None:
-    host = Host()
+    pane = Timeline()
+    host = Host(pane)
     async with host.run_test(size=(60, 20)) as pilot:
-        pane = host.pane
         pane.focus()
         pane.show(SUMMER, 15)
         await pilot.pause()
@@ -144,48 +123,52 @@ async def test_one_walks_to_a_month_narrows_to_it_and_takes_it_back() -> None:
 async def test_months_that_do_not_fit_become_years_and_back() -> None:
     months = [f"{year}-{month:02}" for year in range(2000, 2006) for month in range(1, 13)]
     timeline = tuple((month, 2 if month == "2003-05" else 1) for month in months)
-    host = Host()
+    pane = Timeline()
+    host = Host(pane)
     async with host.run_test(size=(40, 20)) as pilot:
-        host.pane.focus()
-        host.pane.show(timeline, 73)
+        pane.focus()
+        pane.show(timeline, 73)
         await pilot.pause()
-        assert host.pane.current == Bar("2003", 13)
+        assert pane.current == Bar("2003", 13)
         await pilot.press("enter")
         assert host.heard == [Narrow("year", "2003")]
         await pilot.resize_terminal(100, 20)
         await pilot.pause()
-        assert host.pane.current == Bar("2003-05", 2)
+        assert pane.current == Bar("2003-05", 2)
 
 
 async def test_years_that_do_not_fit_are_walked_to_and_said_to_be_there() -> None:
-    host = Host()
+    pane = Timeline()
+    host = Host(pane)
     async with host.run_test(size=(12, 20)) as pilot:
-        host.pane.focus()
-        host.pane.show(tuple((f"{year}-01", year - 1945) for year in range(1946, 2026)), 1)
+        pane.focus()
+        pane.show(tuple((f"{year}-01", year - 1945) for year in range(1946, 2026)), 1)
         await pilot.pause()
-        assert host.pane.current == Bar("2025", 80)
-        pointer = next(line for line in seen(host.pane) if "▲" in line)
+        assert pane.current == Bar("2025", 80)
+        pointer = next(line for line in seen(pane) if "▲" in line)
         assert pointer == "‹         ▲"
         await pilot.press("g", "g")
-        pointer = next(line for line in seen(host.pane) if "▲" in line)
+        pointer = next(line for line in seen(pane) if "▲" in line)
         assert pointer == " ▲         ›"
 
 
 async def test_a_click_is_a_cursor_and_a_second_one_narrows() -> None:
-    host = Host()
+    pane = Timeline()
+    host = Host(pane)
     async with host.run_test(size=(60, 20)) as pilot:
-        host.pane.show(SUMMER, 13)
+        pane.show(SUMMER, 13)
         await pilot.pause()
         await pilot.click(Timeline, offset=(2, 5))
-        assert host.pane.current == Bar("2006-07", 1)
+        assert pane.current == Bar("2006-07", 1)
         await pilot.click(Timeline, offset=(2, 5))
         assert host.heard == [Narrow("month", "2006-07")]
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (10, 4), (300, 2)])
 async def test_nothing_breaks_on_a_tiny_screen(size: tuple[int, int]) -> None:
-    host = Host()
+    pane = Timeline()
+    host = Host(pane)
     async with host.run_test(size=size) as pilot:
-        host.pane.show(SUMMER, 13)
+        pane.show(SUMMER, 13)
         await pilot.pause()
-        assert len(seen(host.pane)) == size[1]
+        assert len(seen(pane)) == size[1]
