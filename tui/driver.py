@@ -13,7 +13,9 @@ import re
 import select
 import signal
 import sys
+import termios
 import threading
+from contextlib import suppress
 from typing import Any
 
 from textual._ansi_sequences import SYNC_END, SYNC_START
@@ -67,6 +69,7 @@ class ThinDriver(LinuxDriver):
             self._loop.add_signal_handler(number, self._end, 128 + number)
         threading.Thread(target=self._watch_line, name="terminal-line", daemon=True).start()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._send_line_feeds_alone()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back: Textual's own undoing, then every mode once more."""
@@ -86,6 +89,13 @@ class ThinDriver(LinuxDriver):
             self._enable_mouse_support()
         else:
             self._disable_mouse_support()
+
+    def _send_line_feeds_alone(self) -> None:
+        """Have the terminal's line add no return to a line feed: `tui.thin_line` goes down a row in one byte."""
+        with suppress(termios.error):
+            settings = termios.tcgetattr(self.fileno)
+            settings[1] &= ~termios.OPOST
+            termios.tcsetattr(self.fileno, termios.TCSANOW, settings)
 
     def _restore(self) -> None:
         if self._restored or self._wire is None:

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import ne
 
 from tui.sgr import DEFAULT, Style, change, follow, of_blank
 
@@ -24,8 +25,13 @@ BLANK: Cell = (" ", DEFAULT)
 
 _TOKEN = re.compile(r"\x1b\[([0-9;]*)([Hm])|([\r\n])|([^\x1b\r\n]+)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b.?", re.DOTALL)
 
-_BRIDGE = 4
-"""Unchanged cells sent again rather than jumped over: a jump costs 4 bytes (`ESC [ n C`)."""
+_LONGEST_BRIDGE = 16
+"""Equal cells looked at for whether they are cheaper sent again than jumped over; a jump costs 3 to 5 bytes, and a
+change of style on its far side as many, so that longer gaps are always jumped.
+"""
+
+_FEEDS = 4
+"""Rows gone down by line feeds rather than by an address of 4 to 8 bytes."""
 
 _SCROLL_COST = 24
 """Bytes of a scroll: two regions set, a cursor position, a line feed."""
@@ -40,7 +46,8 @@ class ThinLine:
     shown: list[list[Cell]] = field(init=False)
     wanted: list[list[Cell]] = field(init=False)
     _cursor: tuple[int, int] = field(init=False, default=(0, 0))
-    _at: tuple[int, int] | None = field(init=False, default=None)
+    _at: tuple[int | None, int] | None = field(init=False, default=None)
+    """Where the terminal's cursor rests; the column is None where terminals disagree on the width of what was sent."""
     _style: Style | None = field(init=False, default=None)
     _clear: bool = field(init=False, default=True)
 
@@ -93,7 +100,7 @@ class ThinLine:
             out.append("\x1b[K")
 
     def _run(self, y: int, x: int, end: int, old: list[Cell], new: list[Cell], out: list[str]) -> int:
-        """Send one stretch that differs, bridging short equal gaps; the column after it."""
+        """Send one stretch that differs, with the equal gaps that cost less than a jump; the column after it."""
         self._move(x, y, out)
         plain = True
         while x < end:
@@ -104,27 +111,46 @@ class ThinLine:
                 out.append(text)
                 plain = plain and (len(text) == 1 and text.isascii())
             x += 1
-            if new[x : x + _BRIDGE + 1] == old[x : x + _BRIDGE + 1] and (x >= end or new[x][0] != ""):
+            if x >= end or (new[x] == old[x] and self._jumps(x, end, old, new, plain)):
                 break
         # Terminals disagree on the width of what is not ASCII, and on where the cursor rests after the last column.
-        self._at = (x, y) if plain and x < self.width else None
+        self._at = (x if plain and x < self.width else None, y)
         return x
 
+    def _jumps(self, x: int, end: int, old: list[Cell], new: list[Cell], plain: bool) -> bool:
+        """Whether the equal cells from `x` on are cheaper jumped over than sent again."""
+        after = x
+        while after < end and new[after] == old[after]:
+            after += 1
+        if after >= end:
+            return True
+        if new[x][0] == "" or new[after][0] == "":  # not between the halves of a double width character
+            return False
+        gap = after - x
+        if gap > _LONGEST_BRIDGE:
+            return True
+        style, sent = self._style or DEFAULT, 0
+        for text, wanted in new[x : after + 1]:
+            if text != " " or of_blank(style) != wanted:
+                sent += len(change(style, wanted))
+                style = wanted
+            sent += len(text.encode())
+        sent -= len(new[after][0].encode())
+        jump = len(_along(x, after)) if plain else len("\r" + _along(0, after))
+        return jump + len(change(self._style, new[after][1])) <= sent
+
     def _move(self, x: int, y: int, out: list[str]) -> None:
+        """Put the cursor there in the fewest bytes. A line feed keeps the column: the driver has no return added."""
         if self._at == (x, y):
             return
-        if self._at is not None and self._at[1] == y:
-            steps = x - self._at[0]
-            if x == 0:
-                out.append("\r")
-            elif steps > 0:
-                out.append("\x1b[C" if steps == 1 else f"\x1b[{steps}C")
-            else:
-                out.append("\b" * -steps if steps > -4 else f"\x1b[{-steps}D")
-        elif self._at is not None and x == 0 and self._at[1] + 1 == y:
-            out.append("\r\n")
-        else:
-            out.append(f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H")
+        ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
+        if self._at is not None and 0 <= y - self._at[1] <= _FEEDS:
+            column, row = self._at
+            feeds = "\n" * (y - row)
+            ways.append("\r" + feeds + _along(0, x))
+            if column is not None:
+                ways.append(feeds + _along(column, x))
+        out.append(min(ways, key=len))
         self._at = (x, y)
 
     def _set_style(self, style: Style, out: list[str]) -> None:
@@ -138,6 +164,13 @@ class ThinLine:
         if found is None:
             return
         top, bottom, steps = found
+        fresh = [[BLANK] * self.width for _ in range(abs(steps))]
+        kept = self.shown[top:bottom]
+        kept = kept[steps:] + fresh if steps > 0 else fresh + kept[:steps]
+        moved = [*self.shown[:top], *kept, *self.shown[bottom:]]
+        if _differing(moved, wanted) + _SCROLL_COST >= _differing(self.shown, wanted):
+            return  # in panes beside others it spoils more than it saves
+        self.shown = moved
         self._set_style(DEFAULT, out)  # the rows that come in are blank in the current background
         out.append(f"\x1b[{top + 1};{bottom}r")
         if steps > 0:
@@ -146,10 +179,14 @@ class ThinLine:
             out.append(f"\x1b[{top + 1}H" + "\x1bM" * -steps)
         out.append("\x1b[r\x1b[H")  # resetting the region homes the cursor in most terminals, not in all
         self._at = (0, 0)
-        fresh = [[BLANK] * self.width for _ in range(abs(steps))]
-        kept = self.shown[top:bottom]
-        kept = kept[steps:] + fresh if steps > 0 else fresh + kept[:steps]
-        self.shown = [*self.shown[:top], *kept, *self.shown[bottom:]]
+
+
+def _along(start: int, end: int) -> str:
+    """The shortest way along a row."""
+    steps = end - start
+    if steps < 0:
+        return "\b" * -steps if steps > -4 else f"\x1b[{-steps}D"
+    return "" if not steps else "\x1b[C" if steps == 1 else f"\x1b[{steps}C"
 
 
 def _ink(row: list[Cell]) -> int:
@@ -161,7 +198,7 @@ def _ink(row: list[Cell]) -> int:
 
 
 def _shift(old: list[list[Cell]], new: list[list[Cell]]) -> tuple[int, int, int] | None:
-    """(top, bottom, steps) of a scroll worth its bytes: rows top..bottom move up by `steps` (down where negative)."""
+    """(top, bottom, steps) of a scroll that may be worth its bytes: rows top..bottom move up by `steps`, or down."""
     where: dict[tuple[Cell, ...], list[int]] = {}
     for y, row in enumerate(old):
         if _ink(row):
@@ -177,10 +214,12 @@ def _shift(old: list[list[Cell]], new: list[list[Cell]]) -> tuple[int, int, int]
     moved = [y for y in range(len(new)) if 0 <= y + steps < len(old) and new[y] == old[y + steps] and new[y] != old[y]]
     top = min(min(moved), min(moved) + steps)
     bottom = max(max(moved), max(moved) + steps) + 1
-    saved = sum(_ink(new[y]) for y in moved)
-    kept = set(moved)
-    spoilt = sum(_ink(new[y]) for y in range(top, bottom) if new[y] == old[y] and y not in kept)
-    return (top, bottom, steps) if saved > spoilt + _SCROLL_COST else None
+    return top, bottom, steps
+
+
+def _differing(old: list[list[Cell]], new: list[list[Cell]]) -> int:
+    """How many cells of two pictures differ."""
+    return sum(sum(map(ne, a, b)) for a, b in zip(old, new, strict=True) if a != b)
 
 
 def _drawn(frame: str, shown: list[list[Cell]], width: int, height: int) -> tuple[list[list[Cell]], tuple[int, int]]:
