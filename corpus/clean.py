@@ -5,6 +5,7 @@
     invisible   soft hyphens, zero-width spaces, direction marks taken out      readers
     spaces      every kind of space is a space                                  readers
     thin        floods of combining marks cut to eight on a base                at render only
+    shown       visible and thin                                                at render only
 
 `visible` and `spaces` keep the length in code points, so that every span stays true.
 """
@@ -12,41 +13,57 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Joiners shape words in Arabic, Syriac, the Indic scripts and a few more; between their letters they are spelling.
 _JOINED = "\u0590-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
 _ZERO_WIDTH = "\u180e\u200b\u2060-\u2065\ufeff"
+_UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0"
+"""Letters and marks that Unicode says are not to be drawn: fillers, a joiner of graphemes, variation selectors. Of the
+last, terminals disagree whether they make a sign two cells wide."""
 _FORMAT = (
-    "\u2028\u2029\ufff0-\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\u2028\u2029\ufdd0-\ufdef\ufff0-\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff" + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
 )
 
 _ACTING = re.compile(
-    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad{_BIDI}{_ZERO_WIDTH}{_FORMAT}\ud800-\udfff]"
+    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad{_BIDI}{_ZERO_WIDTH}{_UNSEEN}{_FORMAT}\ud800-\udfff]"
     rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
+    r"|(?<![\u1820-\u18aa])[\u180b-\u180d\u180f]"  # after a Mongolian letter they choose its form
+)
+_HIDDEN = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u3164\ufeff\uffa0"
+    + "".join(map(chr, (*range(0x2060, 0x2066), *range(0xFE00, 0xFE10))))
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
-_INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u2060\ufeff]+")
+_INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]+")
 _SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_MARKS = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]{8})"
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]+"
-)
+# Marks are no letters to `re`, so a long run of other things is all that need be looked at closer; nine of the jamo
+# that sit on the one before them are letters.
+_FLOOD = re.compile(r"(?:[^\w\s\x00-\x7f]|[\u1160-\u11ff\ud7b0-\ud7ff]){9,}")
+MOST_MARKS = 8
+"""Combining marks shown on a base: more would paint over the neighbouring rows."""
 
 
 def visible(text: str) -> str:
     """`text` with nothing in it that could act: same length, same places, and the same again if applied twice.
 
     C0 controls and DEL become their control pictures (ESC → ␛); C1 controls, direction overrides and isolates, tags,
-    annotation marks, non-characters and lone surrogates become U+FFFD; zero-width characters become `·`; a line or
-    paragraph separator becomes ␤; a soft hyphen a hyphen. Line feed and tab stay, and so do joiners inside words of
-    the scripts that spell with them.
+    annotation marks, non-characters and lone surrogates become U+FFFD; zero-width characters, fillers and variation
+    selectors become `·`; a line or paragraph separator becomes ␤; a soft hyphen a hyphen. Line feed and tab stay, and
+    so do joiners inside words of the scripts that spell with them.
     """
+    if text.isascii() and text.isprintable():
+        return text
     return _ACTING.sub(_stand_in, text)
+
+
+def shown(text: str) -> str:
+    """`text` as it may be printed: `visible`, and without floods of marks, so that it may be shorter."""
+    return thin(visible(text))
 
 
 def _stand_in(match: re.Match[str]) -> str:
@@ -60,7 +77,7 @@ def _stand_in(match: re.Match[str]) -> str:
         return "-"
     if code in (0x2028, 0x2029):
         return "\u2424"
-    if char in "\u180e\u200b\u200c\u200d\ufeff" or 0x2060 <= code <= 0x2065:
+    if char in _HIDDEN:
         return "·"
     return "\ufffd"
 
@@ -81,5 +98,19 @@ def spaces(text: str) -> str:
 
 
 def thin(text: str) -> str:
-    """At most eight combining marks on a base letter: more would paint over the neighbouring rows. Render only."""
-    return _MARKS.sub(r"\1", text)
+    """At most eight combining marks on a base letter, of whatever script; the text may be shorter. Render only."""
+    return text if text.isascii() else _FLOOD.sub(_thinned, text)
+
+
+def _thinned(match: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for char in match.group():
+        marks = marks + 1 if _sits(char) else 0
+        if marks <= MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
+
+
+def _sits(char: str) -> bool:
+    """Whether a character sits on the one before it and takes no room."""
+    return "\u1160" <= char <= "\u11ff" or "\ud7b0" <= char <= "\ud7ff" or unicodedata.category(char) in ("Mn", "Me")

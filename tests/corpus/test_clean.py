@@ -32,6 +32,11 @@ ODD = st.text(
         ("co\xadoperation", "co-operation", "a soft hyphen has no agreed width"),
         ("a\u2028b", "a␤b", "a line separator ends a line for some programs"),
         ("\ufeffa\ufffe", "·a\ufffd", "byte-order mark and non-character"),
+        ("\ufdd0\U0001ffff\U0010fffe", "\ufffd\ufffd\ufffd", "the other non-characters"),
+        ("✔\ufe0f", "✔·", "a variation selector: terminals disagree on the width of what stands before it"),
+        ("a\u034f\u3164\uffa0\u115f", "a····", "a joiner of graphemes and the fillers of Hangul print nothing"),
+        ("a\u180b ᠠ\u180b", "a· ᠠ\u180b", "after a Mongolian letter it chooses the letter's form"),
+        ("\ufff9a\ufffab\ufffb", "\ufffda\ufffdb\ufffd", "an annotation hides what it annotates"),
         ("می\u200cخواهم", "می\u200cخواهم", "a non-joiner inside a Persian word is its spelling"),
         ("क्\u200dष", "क्\u200dष", "a joiner inside Devanagari likewise"),
         ("a\u200cb", "a·b", "between Latin letters it is a disguise"),
@@ -65,8 +70,34 @@ def test_visible_keeps_places_and_leaves_nothing_that_acts(text: str) -> None:
         (clean.spaces, "A\xa0B\u2009C\u3000D", "A B C D"),
         (clean.thin, "a" + "\u0301" * 20, "a" + "\u0301" * 8),
         (clean.thin, "e\u0301te\u0301", "e\u0301te\u0301"),
+        (clean.thin, "…" * 20, "…" * 20),
+        (clean.thin, "\u1100" + "\u1161" * 20 + "x", "\u1100" + "\u1161" * 8 + "x"),
+        (clean.shown, "\x1ba" + "\u0489" * 20, "␛a" + "\u0489" * 8),
     ],
 )
 def test_named_steps(step: object, text: str, expected: str) -> None:
     assert callable(step)
     assert step(text) == expected
+
+
+# Default_Ignorable_Code_Point (Unicode 15.1, DerivedCoreProperties): what a program without a glyph for it leaves out.
+IGNORABLE = (
+    *((0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F)),
+    *((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF)),
+    *((0xFFA0, 0xFFA0), (0xFFF0, 0xFFF8), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)),
+)
+
+
+def test_whatever_unicode_calls_ignorable_is_seen() -> None:
+    for first, last in IGNORABLE:
+        for code in range(first, last + 1):
+            assert clean.visible(f"a{chr(code)}b")[1] in "·-\ufffd", hex(code)
+
+
+def test_every_mark_of_every_script_is_thinned() -> None:
+    marks = [chr(c) for c in range(0x110000) if unicodedata.category(chr(c)) in ("Mn", "Me")]
+    assert len(marks) > 1_900
+    for mark in marks:
+        assert len(clean.shown("a" + mark * 30)) <= 31 - 22 or clean.visible(mark) != mark, hex(ord(mark))
+    mixed = "a" + "".join(marks)
+    assert sum(unicodedata.category(c) in ("Mn", "Me") for c in clean.shown(mixed)) < 60
