@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import ne
 
+from corpus.clean import MOST_MARKS, visible
 from tui.sgr import DEFAULT, Style, change, follow, of_blank
 
 Cell = tuple[str, Style]
@@ -23,7 +24,7 @@ Cell = tuple[str, Style]
 
 BLANK: Cell = (" ", DEFAULT)
 
-_TOKEN = re.compile(r"\x1b\[([0-9;]*)([Hm])|([\r\n])|([^\x1b\r\n]+)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b.?", re.DOTALL)
+_TOKEN = re.compile(r"\x1b\[([0-9;]{0,99})([Hm])|([\r\n])|([^\x1b\r\n]+)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b.?", re.DOTALL)
 
 _LONGEST_BRIDGE = 16
 """Equal cells looked at for whether they are cheaper sent again than jumped over; a jump costs 3 to 5 bytes, and a
@@ -238,7 +239,7 @@ def _drawn(frame: str, shown: list[list[Cell]], width: int, height: int) -> tupl
                 x = _put(rows[y], x, text, style, width)
         elif final == "H":
             line, _, column = numbers.partition(";")
-            y, x = int(line or 1) - 1, int(column or 1) - 1
+            y, x = max(int(line or 1), 1) - 1, max(int(column or 1), 1) - 1
         elif final == "m":
             style = follow(style, numbers)
         elif control == "\r":
@@ -251,8 +252,14 @@ def _drawn(frame: str, shown: list[list[Cell]], width: int, height: int) -> tupl
 @lru_cache(2048)
 def _cells(text: str, style: Style) -> tuple[Cell, ...]:
     """The cells of text without wide characters. Kept: a scrolled picture consists of what the last one did."""
+    text = _harmless(text)
     blank = (" ", of_blank(style))
     return tuple(blank if c == " " else (c, style) for c in text)
+
+
+def _harmless(text: str) -> str:
+    """`text` of the same length, in which nothing acts on a terminal, whoever wrote it: the last door before it."""
+    return text if text.isprintable() else visible(text).replace("\t", " ")
 
 
 def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:
@@ -264,12 +271,13 @@ def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:
         return x + len(cells)
     from rich.cells import cell_len
 
-    for character in text:
+    for character in _harmless(text):
         size = 1 if character.isascii() else cell_len(character)
         if size == 0:
             if 0 < x <= width:
                 base = x - 2 if row[x - 1][0] == "" and x > 1 else x - 1
-                row[base] = (row[base][0] + character, style)
+                if len(row[base][0]) <= MOST_MARKS:
+                    row[base] = (row[base][0] + character, style)
             continue
         if x + size <= width:
             row[x] = (" ", of_blank(style)) if character == " " else (character, style)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pyte
 import pytest
 from hypothesis import given, settings
@@ -161,3 +163,30 @@ def test_words_of_one_colour_are_sent_in_one_style() -> None:
     again = line.difference()  # an underlined space shows its line: it differs from a plain one
     assert "one two three" in again
     assert again.count("38;2;1;2;3") == 1
+
+
+@pytest.mark.parametrize(
+    ("frame", "shown", "reason"),
+    [
+        ("a\x9b2Jb", "a\ufffd2Jb", "C1 CSI acts as ESC [ in some terminals"),
+        ("a\x07\x08\x00\x7f\x0e", "a␇␈␀␡␎", "bell, backspace, NUL, DEL, shift out"),
+        ("a\tb\vc\fd\x85e", "a b␋c␌d\ufffde", "tab, tabs and feeds move the cursor"),
+        ("é\x9d52;c;eA==\x9c", "é\ufffd52;c;eA==\ufffd", "beside a letter that is not ASCII"),
+        ("a\u202eb\u2066c\u200b", "a\ufffdb\ufffdc·", "overrides, isolates and what has no width"),
+        ("\x1b]52;c;eA==\x07", "52;c;eA==␇", "OSC: its beginning is swallowed, its words are words"),
+        ("\x1bPq\x1b\\\x1b_x\x1b\\", "qx", "DCS and APC"),
+        ("\x1b[6n\x1b[?1049l\x1b[>c\x1b[4hx", "x", "reports, modes"),
+        ("\x1b[0;0Hx\x1b[" + "9" * 5000 + "Hy", "xy", "places that are none"),
+        ("漢\x1bc", "漢", "reset"),
+    ],
+)
+def test_nothing_in_a_frame_acts_on_the_terminal(frame: str, shown: str, reason: str) -> None:
+    """Whoever wrote it: pieces are cleaned long before, and here once more."""
+    sent = picture(ThinLine(5200, 2), "\x1b[1;1H" + frame)
+    assert sent.startswith("\x1b[m\x1b[2J"), reason
+    assert re.sub(r"\x1b\[[0-9;]*[HmJCD]|\r", "", sent) == shown, reason
+
+
+def test_a_cell_takes_eight_marks_of_whatever_script() -> None:
+    for mark in ("\u0301", "\u0e31", "\u0489", "\u1161", "\U0001d167"):
+        assert picture(ThinLine(20, 2), f"\x1b[1;1Ha{mark * 5000}b").count(mark) == 8
