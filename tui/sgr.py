@@ -66,7 +66,7 @@ def change(old: Style | None, new: Style) -> str:
     if old == new:
         return ""
     whole = [str(n) for n in sorted(new.attributes)] + [c for c in (new.foreground, new.background) if c]
-    fresh = "\x1b[m" if not whole else "\x1b[0;" + ";".join(whole) + "m"
+    fresh = "\x1b[" + ";".join(["", *whole]) + "m"  # an empty number is 0: all off (ECMA-48, 5.4.2)
     if old is None or not old.attributes <= new.attributes:
         return fresh
     parts = [str(n) for n in sorted(new.attributes - old.attributes)]
