@@ -10,21 +10,12 @@ Pure: strings in, strings out. `tui.driver` connects it to a terminal.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import ne
 
-from corpus.clean import MOST_MARKS, visible
-from tui.sgr import DEFAULT, Style, change, follow, of_blank
-
-Cell = tuple[str, Style]
-"""A character with the combining marks that sit on it, and its style. `""` is the right half of a double width one."""
-
-BLANK: Cell = (" ", DEFAULT)
-
-_TOKEN = re.compile(r"\x1b\[([0-9;]{0,99})([Hm])|([\r\n])|([^\x1b\r\n]+)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b.?", re.DOTALL)
+from tui.picture import BLANK, Cell, Picture, drawn
+from tui.sgr import DEFAULT, Style, change, of_blank
 
 _LONGEST_BRIDGE = 16
 """Equal cells looked at for whether they are cheaper sent again than jumped over; a jump costs 3 to 5 bytes, and a
@@ -44,8 +35,8 @@ class ThinLine:
 
     width: int
     height: int
-    shown: list[list[Cell]] = field(init=False)
-    wanted: list[list[Cell]] = field(init=False)
+    shown: Picture = field(init=False)
+    wanted: Picture = field(init=False)
     _cursor: tuple[int, int] = field(init=False, default=(0, 0))
     _at: tuple[int | None, int] | None = field(init=False, default=None)
     """Where the terminal's cursor rests; the column is None where terminals disagree on the width of what was sent."""
@@ -64,7 +55,7 @@ class ThinLine:
 
     def draw(self, frame: str) -> None:
         """Take in what `frame` would have drawn. Any number of frames may come between two differences."""
-        self.wanted, self._cursor = _drawn(frame, self.wanted, self.width, self.height)
+        self.wanted, self._cursor = drawn(frame, self.wanted, self.width, self.height)
 
     def difference(self) -> str:
         """The bytes after which the terminal shows what is wanted; `""` where it does already."""
@@ -159,7 +150,7 @@ class ThinLine:
             out.append(change(self._style, style))
             self._style = style
 
-    def _scroll(self, wanted: list[list[Cell]], out: list[str]) -> None:
+    def _scroll(self, wanted: Picture, out: list[str]) -> None:
         """Let the terminal move rows where that is cheaper, and note in `shown` what it then shows."""
         found = _shift(self.shown, wanted)
         if found is None:
@@ -198,7 +189,7 @@ def _ink(row: list[Cell]) -> int:
     return end
 
 
-def _shift(old: list[list[Cell]], new: list[list[Cell]]) -> tuple[int, int, int] | None:
+def _shift(old: Picture, new: Picture) -> tuple[int, int, int] | None:
     """(top, bottom, steps) of a scroll that may be worth its bytes: rows top..bottom move up by `steps`, or down."""
     where: dict[tuple[Cell, ...], list[int]] = {}
     for y, row in enumerate(old):
@@ -218,70 +209,6 @@ def _shift(old: list[list[Cell]], new: list[list[Cell]]) -> tuple[int, int, int]
     return top, bottom, steps
 
 
-def _differing(old: list[list[Cell]], new: list[list[Cell]]) -> int:
+def _differing(old: Picture, new: Picture) -> int:
     """How many cells of two pictures differ."""
     return sum(sum(map(ne, a, b)) for a, b in zip(old, new, strict=True) if a != b)
-
-
-def _drawn(frame: str, shown: list[list[Cell]], width: int, height: int) -> tuple[list[list[Cell]], tuple[int, int]]:
-    """The screen after `frame`, and where it leaves the cursor. Rows that the frame leaves alone are shared."""
-    rows = list(shown)
-    own: set[int] = set()
-    x = y = 0
-    style = DEFAULT
-    for match in _TOKEN.finditer(frame):
-        numbers, final, control, text = match.groups()
-        if text is not None:
-            if 0 <= y < height:
-                if y not in own:
-                    rows[y] = rows[y].copy()
-                    own.add(y)
-                x = _put(rows[y], x, text, style, width)
-        elif final == "H":
-            line, _, column = numbers.partition(";")
-            y, x = max(int(line or 1), 1) - 1, max(int(column or 1), 1) - 1
-        elif final == "m":
-            style = follow(style, numbers)
-        elif control == "\r":
-            x = 0
-        elif control == "\n":
-            y += 1
-    return rows, (min(x, width - 1), min(max(y, 0), height - 1))
-
-
-@lru_cache(2048)
-def _cells(text: str, style: Style) -> tuple[Cell, ...]:
-    """The cells of text without wide characters. Kept: a scrolled picture consists of what the last one did."""
-    text = _harmless(text)
-    blank = (" ", of_blank(style))
-    return tuple(blank if c == " " else (c, style) for c in text)
-
-
-def _harmless(text: str) -> str:
-    """`text` of the same length, in which nothing acts on a terminal, whoever wrote it: the last door before it."""
-    return text if text.isprintable() else visible(text).replace("\t", " ")
-
-
-def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:
-    """Write `text` into a row from column `x`; the column after it. What passes the edge is cut: lines do not wrap."""
-    if text.isascii():
-        cells = _cells(text, style)
-        room = max(width - x, 0)
-        row[x : x + min(len(cells), room)] = cells[:room]
-        return x + len(cells)
-    from rich.cells import cell_len
-
-    for character in _harmless(text):
-        size = 1 if character.isascii() else cell_len(character)
-        if size == 0:
-            if 0 < x <= width:
-                base = x - 2 if row[x - 1][0] == "" and x > 1 else x - 1
-                if len(row[base][0]) <= MOST_MARKS:
-                    row[base] = (row[base][0] + character, style)
-            continue
-        if x + size <= width:
-            row[x] = (" ", of_blank(style)) if character == " " else (character, style)
-            if size == 2:
-                row[x + 1] = ("", style)
-        x += size
-    return x
