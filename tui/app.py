@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
-from textual.filter import Monochrome, NoColor
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 
 from corpus.clean import visible
@@ -24,6 +25,7 @@ from tui.start import Settings, Start
 from tui.state import State
 from tui.terminal import to_clipboard
 from tui.themes import THEMES, after, chosen
+from tui.view.harmless import Harmless
 from tui.widgets.letter_messages import Take
 
 INTERRUPTED = 130
@@ -43,6 +45,7 @@ class Rejoinder(App[None], inherit_bindings=False):
         super().__init__(driver_class=ThinDriver)
         self.settings = settings or Settings()
         self.start = start or Start()
+        self._door = Harmless()
         self.animation_level = "none"
         self.mouse = not self.settings.lean
         """Whether the mouse is taken."""
@@ -62,6 +65,10 @@ class Rejoinder(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Variables of our style sheets that a theme may leave out."""
         return {"rule": "ansi_bright_black"}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line of every widget goes through: Textual's, and the door of ours."""
+        return [self._door, *super().get_line_filters()]
 
     def get_default_screen(self) -> Screen[Any]:
         """The browse screen."""

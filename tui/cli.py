@@ -18,6 +18,7 @@ import click
 
 from corpus.clean import visible
 from corpus.errors import QueryError, RejoinderError
+from tui.streams import harmless
 
 COMMANDS = {
     "parse": ("tui.commands_parse:parse", "Print files as JSON: what reading finds in them."),
@@ -107,6 +108,12 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; every error is one line with its next step, never a traceback."""
     _open_closed_streams()
+    with harmless():
+        sys.exit(_run())
+
+
+def _run() -> int:
+    """Run the command that was asked for; its exit status."""
     try:
         status = cli.main(standalone_mode=False, prog_name="rejoinder")
         sys.stdout.flush()
@@ -124,7 +131,7 @@ def main() -> None:
         status = refused(error)
     except Exception as error:
         status = unexpected(error)
-    sys.exit(int(status or 0))
+    return int(status or 0)
 
 
 class ClosedPipe(Exception):

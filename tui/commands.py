@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from corpus.clean import visible
+
 PANES = {
     "everywhere": "everywhere outside inputs",
     "search": "search line",
@@ -232,7 +234,7 @@ def rebound(path: Path, table: tuple[Command, ...] = COMMANDS) -> tuple[tuple[Co
         if not isinstance(keys, str) or not keys.split():
             wrong.append(f"{path.name} gives “{id_}” no keys")
             continue
-        changed = {**known, id_: replace(known[id_], keys=tuple(keys.split()))}
+        changed = {**known, id_: replace(known[id_], keys=tuple(visible(keys).split()))}
         new = set(clashes(changed.values())) - set(clashes(known.values()))
         if new:
             wrong.extend(sorted(new))

@@ -28,6 +28,12 @@ from tui.wire import Wire
 
 _FRAME = re.compile(r"\x1b\[\d*;?\d*H")
 
+_SAID = re.compile(
+    r"(?:\x1b\[[<>=?]?[0-9;]*\$?[A-Za-z]|\x07|\x1b\]22;[a-z-]*\x07"
+    r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07|\x1bP(?:tmux;)?(?:\x1b{1,2}\]52;c;)?[A-Za-z0-9+/=]*\x07?\x1b\\)*"
+)
+"""What may go out beside frames: modes, the bell, the pointer's shape, the clipboard as `tui.terminal` writes it."""
+
 _PATIENCE = 3.0
 """Seconds that the program may take to end by itself after a signal or a lost line."""
 
@@ -41,7 +47,7 @@ class ThinDriver(LinuxDriver):
         self._restored = True
 
     def write(self, data: str) -> None:
-        """Take what Textual writes: a frame becomes a difference, a mode goes out as it is."""
+        """Take what Textual writes: a frame becomes a difference, a mode goes out as it is, anything else nowhere."""
         wire = self._wire
         if wire is None or data == SYNC_END:
             return
@@ -49,7 +55,7 @@ class ThinDriver(LinuxDriver):
             wire.synchronised = True
         elif _FRAME.match(data):
             wire.show(data, *self._app.size)
-        else:
+        elif _SAID.fullmatch(data):
             wire.say(data)
 
     def flush(self) -> None:

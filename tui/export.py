@@ -74,8 +74,9 @@ def _line(cells: Sequence[str]) -> str:
 
 def _print(text: str) -> None:
     """Write as UTF-8 whatever the locale says: JSON is UTF-8 by definition."""
-    if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.encoding.lower().replace("-", "") != "utf8":
-        sys.stdout.reconfigure(encoding="utf-8")
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None and sys.stdout.encoding.lower().replace("-", "") != "utf8":
+        reconfigure(encoding="utf-8")
     click.echo(text, nl=False, color=True)
 
 

@@ -1,4 +1,7 @@
-"""Where the details of a fault go: a file in the XDG state folder, mode 0600, never the screen."""
+"""Where the details of a fault go: a file in the XDG state folder, mode 0600, never the screen.
+
+It may quote a letter, and somebody will `cat` it: nothing in it acts either.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import os
 import time
 import traceback
 from pathlib import Path
+
+from corpus.clean import visible
 
 LARGEST = 1_000_000
 """Bytes after which the log begins anew."""
@@ -17,10 +22,11 @@ def note(error: BaseException) -> str:
         path = log_path()
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = path.exists() and path.stat().st_size > LARGEST
-        flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | (os.O_TRUNC if fresh else os.O_APPEND)
         with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8", errors="replace") as file:
+            os.fchmod(file.fileno(), 0o600)  # the mode above is only that of a new file
             file.write(f"\n{time.strftime('%Y-%m-%d %H:%M:%S')}\n")
-            file.writelines(traceback.format_exception(error))
+            file.write(visible("".join(traceback.format_exception(error))))
     except OSError:
         return ""
     return f"Details are in {path}."

@@ -1,6 +1,6 @@
 """Words for people: tables on a terminal, plain lines elsewhere, ASCII where the locale has nothing else.
 
-What a letter, a file's name or an error says goes through `visible` here, and to Rich as `Text`, never as markup.
+What a letter, a file's name or an error says goes through `shown` here, and to Rich as `Text`, never as markup.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 
-from corpus.clean import visible
+from corpus.clean import shown
 from tui.ascii import to_ascii
 from tui.terminal import draws_unicode, no_colour
 
@@ -36,7 +36,7 @@ def in_ascii(environ: Mapping[str, str], is_terminal: bool) -> bool:
 
 def one_line(text: str) -> str:
     """Text for one line: what could act replaced, white space single."""
-    return visible(" ".join(text.split()))
+    return shown(" ".join(text.split()))
 
 
 def say(words: str) -> None:
@@ -97,7 +97,7 @@ class Printer:
         if self.coloured or self.tables:
             self.console.print(text(*runs), soft_wrap=True)
             return
-        words = "".join(visible(run if isinstance(run, str) else run[0]) for run in runs).replace("\n", " ")
+        words = "".join(shown(run if isinstance(run, str) else run[0]) for run in runs).replace("\n", " ")
         click.echo(to_ascii(words) if self.ascii else words)
 
     def row(self, *cells: str | Sequence[Run]) -> None:
@@ -131,7 +131,7 @@ def text(*runs: str | Run) -> Text:
     made = Text()
     for run in runs:
         words, style = (run, "") if isinstance(run, str) else run
-        made.append(visible(words).replace("\n", " "), style)
+        made.append(shown(words).replace("\n", " "), style)
     return made
 
 

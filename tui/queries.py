@@ -8,6 +8,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.clean import visible
+
 KEPT = 1000
 """Queries kept; the file is written anew when it has twice as many lines."""
 
@@ -26,7 +28,7 @@ class Queries:
 
     def add(self, query: str) -> None:
         """Remember a query; blank ones and the one just asked are not new."""
-        query = " ".join(query.split())
+        query = visible(" ".join(query.split()))
         if not query or (self.asked and self.asked[-1] == query):
             return
         self.asked.append(query)
@@ -49,7 +51,7 @@ class Queries:
             with suppress(ValueError):  # a line that was cut short by a full disk
                 query = json.loads(line)
                 if isinstance(query, str):
-                    self.asked.append(query)
+                    self.asked.append(visible(" ".join(query.split())))  # another program may have written it
         if len(lines) > 2 * KEPT:
             self._shorten()
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from corpus.clean import visible
 from corpus.model import Letter
 from tui.pins import Pin, offset_of, parse_pin, pin_at, words_of
 
@@ -150,7 +151,7 @@ def _read(path: Path) -> tuple[dict[str, tuple[int, int]], list[Bookmark]]:
     if told["schema"] != SCHEMA:
         raise ValueError(f"schema {told['schema']}")
     places = {str(letter): (int(place[0]), int(place[1])) for letter, place in told["places"].items()}
-    return places, [Bookmark(str(b["pin"]), str(b["words"])) for b in told["bookmarks"]]
+    return places, [Bookmark(visible(str(b["pin"])), visible(str(b["words"]))) for b in told["bookmarks"]]
 
 
 def _write(path: Path, told: dict[str, Any]) -> None:

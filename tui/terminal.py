@@ -10,6 +10,7 @@ import base64
 import codecs
 from collections.abc import Mapping
 
+from corpus.clean import visible
 from corpus.errors import UsageError
 
 SMALLEST = (40, 10)
@@ -62,7 +63,7 @@ def to_clipboard(text: str, environ: Mapping[str, str]) -> str:
 
     Raises `UsageError` above `CLIPBOARD_LIMIT` bytes. Nothing tells whether it arrived: say "sent to your terminal".
     """
-    data = text.encode("utf-8", "replace")
+    data = visible(text).encode("utf-8", "replace")
     if len(data) > CLIPBOARD_LIMIT:
         raise UsageError(
             f"That is {len(data):,} bytes; a terminal takes {CLIPBOARD_LIMIT:,} at a time.", "Select a shorter passage."
