@@ -1,7 +1,7 @@
 """The last door of the command line: what is written to standard output and error while a command runs.
 
-What a command prints is cleaned where it is put together (`tui.printing`, `tui.export`). Everything goes through here, a
-thread's traceback and a library's warning too; only the sequences that Rich writes for us pass as they are.
+What a command prints is cleaned where it is put together (`tui.printing`, `tui.export`). Everything goes through here,
+a thread's traceback and a library's warning too; only the sequences that Rich writes for us pass as they are.
 """
 
 from __future__ import annotations
