@@ -6,8 +6,10 @@ control sequence, or a control sequence that is none of ours; an emulator shows 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,9 @@ class Attack:
 
     @property
     def file_name(self) -> str:
-        """The payload as a part of a file's name: without what no name may hold, at most 120 bytes long."""
+        """The payload as a part of a file's name, 120 bytes at most, wherever that cuts a character."""
         kept = self.text.replace("/", "∕").replace("\0", "")
-        while len(kept.encode("utf-8", "surrogateescape")) > 120:
-            kept = kept[:-1]
-        return kept
+        return os.fsdecode(kept.encode("utf-8", "surrogatepass")[:120])
 
 
 KINDS: dict[str, dict[str, str]] = {
@@ -214,3 +214,49 @@ The annex says {payload}, hostile as well.
 def hostile_letter(payload: str, number: int) -> str:
     """A letter with the payload wherever a letter has words."""
     return LETTER.replace("{number}", str(number)).replace("{payload}", payload)
+
+
+EVERYTHING = "A/61/499-S/2006/499"
+"""A letter with a paragraph, a note and an agenda item for every attack but the floods."""
+
+SHORT = tuple(attack for attack in ATTACKS if not attack.name.startswith("floods") and len(attack.text) < 1000)
+
+
+def letter_of_everything() -> str:
+    """The letter `EVERYTHING`."""
+    notes = "\n\n".join(f"{n} Hostile note {attack.text} of {attack.name}." for n, attack in enumerate(SHORT, 1))
+    told = "\n\n".join(
+        f"A hostile word, {attack.text}, which is {attack.name}.{n}" for n, attack in enumerate(SHORT, 1)
+    )
+    head, closing, rest = hostile_letter(SHORT[0].text, 499).partition("I should be grateful")
+    end, _, rest = rest.partition("1 Hostile")
+    _, annex, rest = rest.partition("Annex")
+    return f"{head}{told}\n\n{closing}{end}{notes}\n\n{annex}{rest}"
+
+
+def of_kind(kind: str) -> str:
+    """Every short payload of a kind, one after the other."""
+    return " ".join(attack.text for attack in SHORT if attack.name.startswith(f"{kind}: "))
+
+
+def write_letters(folder: Path) -> None:
+    """A hostile letter for every attack, in a file named after it, C1 as bytes too; and the letter of everything."""
+    for number, attack in enumerate(ATTACKS, 500):
+        text = hostile_letter(attack.text, number)
+        (folder / f"{number}{attack.file_name}.txt").write_text(text, "utf-8", "surrogatepass")
+        if attack.name.startswith("C1"):
+            (folder / f"{number}.txt").write_bytes(hostile_letter(attack.text, number + 300).encode("latin-1"))
+    inner = folder / f"folder{of_kind('OSC').replace('/', '∕')[:100]}"
+    inner.mkdir()
+    (inner / "everything.txt").write_text(letter_of_everything(), "utf-8", "surrogatepass")
+    (inner / "broken\x1b]0;owned\x07.pdf").write_bytes(b"%PDF-1.7 broken")
+    (inner / "page\x9b2J.html").write_text(_page(), "utf-8")
+    (inner / "note\u202e.md").write_text(hostile_letter("[x](javascript:y) <b>z</b> &#27;[2J\\\x1b[2J", 491), "utf-8")
+
+
+def _page() -> str:
+    """A page whose entities spell what acts."""
+    spelt = "&#27;]52;c;ZkHTMLq&#7; &#x9b;2J &#155;2J &#x202e; &ZeroWidthSpace; &#xE0041; &#13; &#8;"
+    return f"<title>{spelt}</title>" + "".join(
+        f"<p>{line}</p>" for line in hostile_letter(spelt, 490).splitlines() if line
+    )

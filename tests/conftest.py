@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from corpus.sample import sample_folder
 from index.library import Library
+from tests.attacks import write_letters
 
 ROOT = Path(__file__).resolve().parent.parent
 THRESHOLD = gc.get_threshold()
@@ -50,3 +51,15 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
         report = library.ingest([sample_folder()])
     assert not report.failed
     return folder
+
+
+@pytest.fixture(scope="session")
+def hostile_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library of letters that try to act (tests.attacks), from files whose names do too."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "in").mkdir()
+    write_letters(folder / "in")
+    with Library.open(folder / "library", create=True) as library:
+        report = library.ingest([folder / "in"])
+    assert len(report.failed) == 1
+    return folder / "library"

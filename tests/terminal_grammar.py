@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from corpus.clean import visible
 
-PRINTED = re.compile(r"\x1b\[[0-9;]*m|\r?\n|\t")
-"""What a command may print beside text: colours and weights, ends of lines, tabs between cells."""
+PRINTED = re.compile(r"\x1b\[[0-9;]*m|\r{0,2}\n|\t")
+"""What a command may print beside text: colours and weights, ends of lines, tabs between cells. A terminal adds a
+carriage return to every end of a line, those of CSV too, which have one."""
 
 BAR = re.compile(r"\x1b\[[0-9;]*m|\r\n|\n|\r\x1b\[2K|\x1b\[2K|\x1b\[\d*A|\x1b\[\?25[lh]|\r")
 """What the bar of a long run may send."""

@@ -16,8 +16,8 @@ from corpus.clean import visible
 SCHEMA = 1
 """The `schema` of every object printed here; grows when a key changes its meaning."""
 
-_FORMULA = ("=", "+", "-", "@")
-"""What a spreadsheet takes for the beginning of a formula."""
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a spreadsheet takes for the beginning of a formula, in some countries also as wide as a Chinese character."""
 
 
 def as_json(value: Any) -> str:

@@ -1,0 +1,236 @@
+"""Every command × every attack: in a pipe and at a terminal, not one byte of theirs goes out as control."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pexpect
+import pytest
+from markdown_it import MarkdownIt
+
+from corpus.clean import visible
+from tests.attacks import ATTACKS, EVERYTHING, KINDS, SHORT, Attack, of_kind
+from tests.terminal_grammar import PRINTED, acted, read
+from tests.tui.shell import run
+from tui.cli import cli
+
+TOKENS = [attack.token for attack in ATTACKS]
+MANY = ("--limit", "500")
+
+ROWS: tuple[tuple[str, ...], ...] = (
+    ("search", "hostile", *MANY),
+    *(("search", "hostile", *MANY, flag) for flag in ("--plain", "--json", "--jsonl", "--csv", "--facets", "--group")),
+    *(("search", "hostile", *MANY, "--context", *more) for more in ((), ("--json",), ("--csv",), ("--plain",))),
+    ("search", "hostile", *MANY, "--facets", "--json"),
+    ("search", "hostile", *MANY, "--color", "always", "--sort", "date"),
+    *(("show", EVERYTHING, *more) for more in ((), ("--text",), ("--plain",), ("--markdown",), ("--json",))),
+    ("show", EVERYTHING, "--color", "always", "--language", "en"),
+    ("show", f"{EVERYTHING}#n1"),
+    *(("thread", EVERYTHING, *more) for more in ((), ("--plain",), ("--json",), ("--color", "always"))),
+    *(("missing", *more) for more in ((), ("--plain",), ("--json",), ("--csv",), (*MANY, "--color", "always"))),
+    *(("ledger", "Kestravia", "Valdmark", *more) for more in ((), ("--plain",), ("--json",), ("--csv",))),
+    ("ledger", "Kestravia", "Valdmark", "--color", "always"),
+    *(("resolve", f"{EVERYTHING} and S/2006/448", *more) for more in ((), ("--plain",), ("--json",))),
+    ("resolve", f"{EVERYTHING} and S/2006/448", "--color", "always"),
+    ("doctor", "library"),
+    ("doctor", "library", "--repair", "{in}"),
+    ("doctor", "terminal"),
+    ("doctor", "terminal", "--json"),
+    ("index", "{in}"),
+    ("index", "{in}", "--json"),
+    ("parse", "{inner}"),
+    ("open", EVERYTHING, "--plain", "--color", "always", "--no-history", "--lean", "--theme", "dark"),
+    ("open", "--words", "hostile", "--plain", "--resume", "--language", "en"),
+    ("demo", "--lean"),
+)
+"""What is run; `test_every_command_and_flag_has_a_row` tells what is missing."""
+
+TAKING: tuple[tuple[str, ...], ...] = (
+    *(("search", "{}", *more) for more in ((), ("--json",), ("--context",))),
+    ("search", '"{}'),
+    ("search", "from:{} hostile"),
+    ("search", "x", "--sort", "{}"),
+    ("search", "x", "--limit", "{}"),
+    *(("show", "{}", *more) for more in ((), ("--json",))),
+    ("show", "x", "--language", "{}"),
+    ("show", "--{}"),
+    ("thread", "{}"),
+    ("ledger", "{}", "Valdmark"),
+    ("resolve", "{}"),
+    ("resolve", "--json", "{} A/61/499 {}"),
+    ("missing", "{}"),
+    ("index", "/no/{}"),
+    ("parse", "/no/{}"),
+    ("doctor", "{}"),
+    ("doctor", "library", "--library", "/no/{}"),
+    ("search", "x", "--library", "/no/{}"),
+    ("open", "{}", "--plain"),
+    ("open", "x", "--theme", "{}"),
+    ("{}",),
+)
+"""What takes words of somebody: a query, a name, a path."""
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATA", "STATE", "CACHE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+
+
+def told(words: tuple[str, ...], library: Path) -> tuple[str, ...]:
+    """A row with the folder of the letters in its place, or with one in it whose name is hostile too."""
+    folder = library.parent / "in"
+    inner = next(path for path in folder.iterdir() if path.is_dir())
+    return tuple(word.replace("{in}", str(folder)).replace("{inner}", str(inner)) for word in words)
+
+
+def given(payload: str) -> str:
+    """A payload as a command line gives it: without NUL, bytes that are no UTF-8 as Python keeps them."""
+    return os.fsdecode(payload.replace("\0", "").encode("utf-8", "surrogatepass"))
+
+
+def faults(printed: str) -> list[str]:
+    """What of the printed is neither harmless text nor a colour; empty where all is well."""
+    sent = read(printed, PRINTED)
+    return [*sent.faults, *acted(sent, TOKENS)]
+
+
+def leaves(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command of the tree with the words that name it."""
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            assert found is not None
+            yield from leaves(found, (*path, name))
+    else:
+        yield path, command
+
+
+def test_every_command_and_flag_has_a_row() -> None:
+    for path, command in leaves(cli):
+        rows = [row for row in ROWS if row[: len(path)] == path]
+        assert rows, f"no row runs {path}"
+        for option in command.params:
+            if isinstance(option, click.Option) and option.name != "folder":
+                assert any(set(option.opts) & set(row) for row in rows), f"no row gives {path} {option.opts}"
+
+
+def pipe_names(words: tuple[str, ...]) -> str:
+    return " ".join(words).replace(EVERYTHING, "ID")
+
+
+@pytest.mark.parametrize("words", ROWS, ids=pipe_names)
+def test_nothing_acts_in_a_pipe(hostile_library: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
+    library = None if words[0] in ("parse", "demo") or "terminal" in words else hostile_library
+    if "--repair" in words:
+        library = tmp_path / "library"
+        shutil.copytree(hostile_library, library)
+    done = run(*told(words, hostile_library), library=library)
+    assert "Something went wrong" not in done.stderr
+    assert "Traceback" not in done.output
+    assert faults(done.output) == []
+    assert done.output
+
+
+def test_nothing_acts_at_a_terminal(hostile_library: Path, tmp_path: Path) -> None:
+    """Tables, trees and colours: all rows in one program whose terminal is 100 columns wide."""
+    kept = [w for w in ROWS if w[0] not in ("demo", "index", "parse") and "--repair" not in w]
+    where = ("--library", str(hostile_library))
+    rows = [[*told(words, hostile_library), *(where if "terminal" not in words else ())] for words in kept]
+    taking = [words for words in TAKING if words != ("{}",)]  # which would open the screen
+    rows += [
+        [word.replace("{}", payload) for word in words]
+        for words in taking
+        for payload in map(given, map(of_kind, KINDS))
+    ]
+    (tmp_path / "rows").write_text(json.dumps(rows), "ascii")
+    command = f"{sys.executable} -m tests.tui.in_turn {tmp_path / 'rows'}"
+    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+    env.pop("NO_COLOR", None)
+    sent = pexpect.run(command, env=env, timeout=120, dimensions=(40, 100))
+    assert isinstance(sent, bytes)
+    assert "== done ==" in sent[-20:].decode()
+    assert sent.count(b"== done ==") == len(rows)
+    found = read(sent, PRINTED)
+    assert found.faults == ()
+    assert acted(found, TOKENS) == []
+    assert "\x1b[1m" in found.sequences
+    assert b"Traceback" not in sent
+    assert b"Something went wrong" not in sent
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_what_one_types_acts(hostile_library: Path, kind: str) -> None:
+    payload = given(of_kind(kind) or KINDS[kind]["marks"])
+    for words in TAKING:
+        library = hostile_library if words[0] not in ("parse", "{}") and "--library" not in words else None
+        done = run(*(word.replace("{}", payload) for word in words), library=library, said="")
+        assert faults(done.output) == [], words
+        assert "Something went wrong" not in done.stderr, words
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.name)
+def test_nothing_of_a_query_acts(hostile_library: Path, attack: Attack) -> None:
+    done = run("search", "--", given(attack.text), library=hostile_library)
+    assert faults(done.output) == []
+    assert "Something went wrong" not in done.stderr
+
+
+def test_what_is_written_is_all_there(hostile_library: Path) -> None:
+    """Cleaning hides nothing: every token stands in what is shown, its payload beside it in stand-ins."""
+    for more in (("--text",), ("--markdown",), ("--json",)):
+        done = run("show", EVERYTHING, *more, library=hostile_library)
+        for attack in SHORT:
+            assert attack.token in done.stdout, (attack.name, more)
+    shown = " ".join(run("show", EVERYTHING, library=hostile_library).stdout.split())
+    for attack in SHORT:
+        if attack.name.startswith(("markup: a", "markup: w", "markup: v")) and "\\" not in attack.text:
+            assert attack.text in shown, attack.name
+
+
+def test_floods_are_cut_where_people_read(hostile_library: Path) -> None:
+    for number, attack in enumerate(ATTACKS, 500):
+        if attack.name.startswith("floods"):
+            done = run("show", f"A/61/{number}", library=hostile_library)
+            assert done.exit_code == 0
+            for mark in "\u0301\u0e31\u0489\u20dd\u1161\U0001d167":
+                assert mark * 9 not in done.stdout
+
+
+def test_no_cell_computes(hostile_library: Path) -> None:
+    """Excel, LibreOffice and Numbers begin a formula at these, after blanks too; the wide ones in some countries."""
+    cells = []
+    for words in (("search", "hostile", *MANY), ("search", "hostile", "--context", *MANY), ("missing", *MANY)):
+        done = run(*words, "--csv", library=hostile_library)
+        cells += [cell for row in csv.reader(io.StringIO(done.stdout)) for cell in row]
+    assert len(cells) > 500
+    for cell in cells:
+        assert not cell.lstrip().startswith(tuple("=+-@＝＋－＠")), cell
+    assert any(cell.startswith("'") for cell in cells)
+
+
+def test_markdown_of_a_letter_links_nowhere(hostile_library: Path) -> None:
+    letters = [EVERYTHING, *(f"A/61/{n}" for n, a in enumerate(ATTACKS, 500) if a.name.startswith(("markup", "paths")))]
+    for letter in letters:
+        done = run("show", letter, "--markdown", library=hostile_library)
+        parser = MarkdownIt("gfm-like", {"html": True, "linkify": False})
+        kinds = {t.type for block in parser.parse(done.stdout) for t in (block, *(block.children or ()))}
+        assert not kinds & {"link_open", "image", "html_block", "html_inline", "code_inline", "fence", "code_block"}
+        assert not kinds & {"strong_open", "em_open", "s_open"}
+
+
+def test_json_gives_what_was_typed_back(hostile_library: Path) -> None:
+    for attack in SHORT:
+        asked = given(attack.text)
+        done = run("search", "--json", "--", asked, library=hostile_library)
+        if done.exit_code in (0, 1):
+            assert visible(json.loads(done.stdout)["query"]) == visible(asked)
