@@ -23,6 +23,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.ascii import to_ascii
+from tui.keyboard import Keyboard
+from tui.log import note
 from tui.terminal import RESTORE, draws_unicode
 from tui.wire import Wire
 
@@ -33,6 +35,9 @@ _SAID = re.compile(
     r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07|\x1bP(?:tmux;)?(?:\x1b{1,2}\]52;c;)?[A-Za-z0-9+/=]*\x07?\x1b\\)*"
 )
 """What may go out beside frames: modes, the bell, the pointer's shape, the clipboard as `tui.terminal` writes it."""
+
+_KEYS_WAIT = 100
+"""Milliseconds between two looks at whether the screen was left, and at whether an ESC was the key."""
 
 _PATIENCE = 3.0
 """Seconds that the program may take to end by itself after a signal or a lost line."""
@@ -123,6 +128,30 @@ class ThinDriver(LinuxDriver):
         """Asked only of terminals that read the question; the Linux console and screen print part of it."""
         if not os.environ.get("TERM", "").startswith(("linux", "screen", "vt")):
             super()._request_terminal_sync_mode_support()
+
+    def run_input_thread(self) -> None:
+        """Read keys until the screen is left. Textual's own ends with a traceback at a byte that is no UTF-8."""
+        line = select.poll()
+        line.register(self.fileno, select.POLLIN)
+        keyboard = Keyboard(self._debug)
+        while not self.exit_event.is_set():
+            try:
+                if line.poll(_KEYS_WAIT):
+                    data = os.read(self.fileno, 1 << 12)
+                    if not data:  # the line is lost, which `_watch_line` sees: reading would spin
+                        self.exit_event.wait(_KEYS_WAIT / 1000)
+                    for message in keyboard.feed(data):
+                        self.process_message(message)
+                for message in keyboard.tick():
+                    self.process_message(message)
+            except OSError:
+                return
+            except Exception as error:
+                note(error)
+                keyboard = Keyboard(self._debug)
+        if line.poll(_KEYS_WAIT):  # answers of the terminal that came too late are not for the shell
+            with suppress(OSError):
+                os.read(self.fileno, 1 << 12)
 
     def process_message(self, message: Message) -> None:
         """Pass a message on, unless the program is past hearing it."""

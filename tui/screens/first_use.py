@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from corpus.clean import visible
 from index.library import Library
 from index.results import Cancel, Progress
 from tui.screens.dialog import Dialog
@@ -72,7 +73,7 @@ class FirstUse(Dialog[Path]):
 
     def body(self) -> Iterable[Widget]:
         """What there is to choose, and how far reading is."""
-        yield Static(Content(WORDS.format(folder=self.folder)), classes="said")
+        yield Static(Content(visible(WORDS.format(folder=self.folder))), classes="said")
         line = Input(placeholder="folder of letters", compact=True)
         line.cursor_blink = False
         yield line
@@ -130,7 +131,7 @@ class FirstUse(Dialog[Path]):
         line.focus()
 
     def _say(self, words: str) -> None:
-        self.query_one("#progress", Static).update(Content(words))
+        self.query_one("#progress", Static).update(Content(visible(words)))
 
     def action_close(self) -> None:
         """Esc: stop reading; what was read stays."""
