@@ -57,7 +57,7 @@ AT_REQUEST = re.compile(rf"\b(?:at the request of|à la demande d[eu]|a (?:solic
 ABOUT = re.compile(
     r"\b(?:concerning|regarding|about|relating to|with (?:regard|respect|reference) to|in connection with|in which"
     r"|whereby|wherein|on (?:the\s|its\s|their\s)?(?!\d|behalf|\w+day)(?=\w)|containing|alleging|claiming|informing"
-    r"|requesting|which(?!\s+the\s)|that(?=\s+(?:has|had|was|were|is))|as (?:well|set|contained|requested)"
+    r"|requesting|refuting|rejecting|rebutting|responding|replying|answering|correcting|which(?!\s+the\s)|that(?=\s+(?:has|had|was|were|is))|as (?:well|set|contained|requested)"
     r"|concernant|au sujet|relati[fv]e?s?\s(?:à|au|a)|dans laquelle|par laquelle|sobre|relativ[oa]s?\sa"
     r"|en (?:la|las) (?:que|cual|cuales)"
     r"|en relación con)"
@@ -113,7 +113,10 @@ SAID_THERE = re.compile(
 """Before "a letter": something else that is spoken of was said in it."""
 THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{_WHO}")
 """After "in a letter dated …": the author is the subject of the sentence."""
-WHICH_WE = re.compile(r"\b(?:that|which|in which)\s+(?:I|we|my Government)\b")
+WHICH_WE = re.compile(
+    r"\b(?:that|which|in which)\s+(?:I|we|(?:my|our) (?:Government|Minister|President|Prime|Foreign|predecessor|Mission|delegation))\b"
+)
+WRITES = re.compile(r"\bwr(?:ote|itten|ite)$")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)
 """Before "a letter": the letter is how somebody said it."""
 TOWARDS = re.compile(
@@ -136,12 +139,21 @@ OFFICIAL = re.compile(
     r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
     r"|Chair|Représentante?|Gouvernement|Representante|Gobierno|Embajador|Misión|Délégation|Delegation)\b"
 )
+PERSON_OF_OURS = re.compile(r"\b(?:Minister|predecessor)", re.I)
+"""Of our side, somebody whose "his letter" may be."""
 PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Mme|Sra?|H\.E)\.?\s[A-Z]")
 """Somebody named without an office: the "his" of "his letter" may be theirs."""
 ENVOY = re.compile(
     r"\b(?:(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Independent Expert"
     r"|(?:Under-|Assistant |Deputy )Secretar|Envoyée? spécial|Enviad[oa] (?:Especial|Personal)|Commission of Inquiry)\b"
 )
+
+OFFICE_OF_THE_UN = re.compile(
+    rf"{ENVOY.pattern}|Secretar(?:y-General|iat)|\\bCommitt|Council|Commission|Assembly|Tribunal|\\bCourt\\b|Director-General"
+    r"|United Nations|Nations Unies|Naciones Unidas|Red Cross|Panel|Group of Experts|Facilitator|Mediator|Prosecutor"
+    r"|Secrétaire général|Secretari[oa] General|Force Commander|Chief of Staff|\bUN[A-Z]{2,}|High Commissioner"
+)
+"""Who reports or mediates: a State that names their letters need not answer them."""
 
 PRIVATE = re.compile(
     r"\b(?:Associations?|Union|Foundation|Organi[sz]ations?|Peoples?|Community|Communities|Society|University|Church"

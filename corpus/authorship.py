@@ -46,6 +46,11 @@ class Identity:
         return Identity(names, tuple(p.office for p in senders if not p.of), tuple(addressees), date)
 
     @property
+    def is_state(self) -> bool:
+        """Whether a State or an observer writes, and not an officer or a body of the Organization."""
+        return any(map(states.known, self.names))
+
+    @property
     def name(self) -> str | None:
         """The senders' States, or the office of one that stands for no State; all of them, since "our" is any one's."""
         names = list(dict.fromkeys(self.names))
@@ -87,7 +92,7 @@ class Spot:
     @property
     def verb(self) -> bool:
         """Whether the communication is told by its verb: "wrote to you on …"."""
-        return self.text[self.end - 5 : self.end] == "wrote"
+        return bool(words.WRITES.search(self.text[self.start : self.end]))
 
     @property
     def before(self) -> str:
@@ -163,6 +168,11 @@ def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
     return _classed(clean(they["who"]), who)
 
 
+def author_named(name: str, who: Identity) -> tuple[Author, str | None]:
+    """Whose a communication is of which the author's name is known."""
+    return _classed(clean(name), who)
+
+
 def _classed(name: str, who: Identity) -> tuple[Author, str | None]:
     if who.owns(name):
         return Author.OWN, who.name
@@ -211,7 +221,7 @@ def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) ->
     """
     for match in reversed(list(words.SUBJECT.finditer(before))):
         if match["own"]:
-            if theirs and not words.OFFICIAL.search(match["own"].replace("Government", "")):
+            if theirs and not words.PERSON_OF_OURS.search(match["own"]):
                 continue
             if bare and words.REFERS.search(before, match.end()):
                 continue

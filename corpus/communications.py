@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus import author_words, dates, nouns
-from corpus.authorship import Author, Identity, Spot, addressee_in, author_of, possessive_in
+from corpus import author_words, dates, nouns, parties
+from corpus.authorship import Author, Identity, Spot, addressee_in, author_named, author_of, named_author, possessive_in
 from corpus.model import Span
 from corpus.nouns import Noun
 from corpus.symbol_find import Found
@@ -55,14 +55,38 @@ def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity
         near = within(found, Span(head.start, end))
         mine = nouns.belonging(text, head, near)
         mentions.append(_mention(text, sentence, head, end, mine, who))
-    mentions = [m for m in mentions if m.word != "wrote" or m.author is not Author.UNKNOWN]
+    mentions = [m for m in mentions if m.word not in _VERBS or m.author is not Author.UNKNOWN]
+    mentions = _elliptical(text, sentence, mentions, who)
     taken = {f.start for m in mentions for f in m.found}
-    mentions = _singled_out(text, _shared(text, mentions))
+    mentions = [one for m in _singled_out(text, _shared(text, mentions)) for one in apportioned(text, m, who)]
     for orphan in _runs([f for f in found if f.start not in taken]):
         span = Span(orphan[0].start, orphan[-1].end)
         sender, days = _whose(text[sentence.start : orphan[0].start])
         mentions.append(Mention(Noun.DOCUMENT, span, sentence, Author.UNKNOWN, sender, dates=days, found=orphan))
     return tuple(sorted(mentions, key=lambda m: m.span.start))
+
+
+_VERBS = frozenset(("wrote", "written", "write"))
+_PRONOUNS = frozenset(("that", "those", "celle", "celles"))
+_PRESENT = re.compile(r"\b(?:[Tt]he present|[Tt]his|[Ll]a présente) (?:letter|note|lettre)\b")
+
+
+def _elliptical(text: str, sentence: Span, mentions: list[Mention], who: Identity) -> list[Mention]:
+    """Give "that of 3 May" the author of the letter it is set beside: the one named before it, or the present one."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if mention.word not in _PRONOUNS:
+            kept.append(mention)
+            continue
+        told = next((m for m in reversed(kept) if m.noun is Noun.LETTER), None)
+        present = _PRESENT.search(text, sentence.start, mention.span.start)
+        if not told and not present:
+            continue
+        if mention.author is Author.UNKNOWN:
+            author, sender = (told.author, told.sender) if told else (Author.OWN, who.name)
+            mention = replace(mention, author=author, sender=sender)
+        kept.append(mention)
+    return kept
 
 
 _ACT = re.compile(
@@ -102,8 +126,11 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     possessive = possessive_in(words)
     spot = Spot(text, sentence, start, head.end, words, possessive, after, head.kind is Noun.LETTER)
     author, sender = author_of(spot, who)
+    if head.kind is Noun.STATEMENT and author is Author.UNKNOWN and (said := _spoken(text[sentence.start : start])):
+        author, sender = author_named(said["who"], who)
+        after = said["day"]
     days = tuple(
-        day for d in _own_dates(text[sentence.start : start], after) if (day := dates.with_year(d.iso, who.date))
+        day for d in _own_dates(text[sentence.start : start], after, verb=head.word in _VERBS) if (day := dates.with_year(d.iso, who.date))
     )
     short = not found and not days and head.kind is Noun.LETTER and nouns.is_short(text, head, words, author)
     return Mention(
@@ -114,20 +141,37 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     )  # fmt: skip
 
 
-def _own_dates(before: str, after: str) -> list[dates.FoundDate]:
+def _own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
     """The dates that a communication bears: not those of what it is about, told after its own.
 
     "On D, I addressed a letter to you" dates it as well, where what it is about is all that follows.
     """
     days = dates.find(after)
-    sent = _SENT_ON.match(before)
+    sent = _SENT_ON.match(before) or (_WROTE_ON.match(before) if verb else None)
     told = min((m.start() for p in (author_words.ABOUT, _BY_WHICH_WE) if (m := p.search(after))), default=len(after))
     if sent and not any(d.end <= told for d in days):
         return list(dates.find(sent["day"]))
+    if verb:
+        return [d for d in days if d.end <= told and d.start < _NEAR]
     for about in author_words.ABOUT.finditer(after):
         if days and days[0].end <= about.start():
             return [d for d in days if d.end <= about.start() or _DATED.search(after[: d.start])]
     return list(days)
+
+
+_NEAR = 60
+"""Characters from "wrote" to the day on which somebody did."""
+_WROTE_ON = re.compile(r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}?\d{4}),?\s[^.;]{0,60}$")
+_SPOKEN = re.compile(
+    r"^[^;.]{0,160}?\bon\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b[^;.]{0,80}?,\s(?:the\s)?"
+    r"(?P<who>(?:[A-Z]\w+\s)*(?:representative|Representative|delegation|delegate|Ambassador|Minister)\s(?:[Ff]or Foreign Affairs\s)?of\s"
+    rf"(?:the\s)?{author_words.NAME})\s(?:\w+\s){{0,5}}$"
+)
+"""Before "accusations": when and by whom they were made at a meeting."""
+
+
+def _spoken(before: str) -> re.Match[str] | None:
+    return _SPOKEN.match(before) if len(before) < 400 else None
 
 
 _BY_WHICH_WE = re.compile(r"\bby which\b")
@@ -218,3 +262,34 @@ def _carried(text: str, mentions: list[Mention], i: int) -> None:
         if _unnumbered(mentions[k]) and _BY_WHICH.search(text, mentions[k].span.end, this.found[0].start):
             mentions[k], mentions[i] = replace(mentions[k], found=this.found), replace(this, found=())
             return
+
+
+_RESPECTIVELY = re.compile(r"\b(?:respectively|respectivement|respectivamente)\b")
+
+
+def apportioned(text: str, mention: Mention, who: Identity) -> tuple[Mention, ...]:
+    """One mention for each author of letters told "respectively", each with its own number and date.
+
+    "letters dated 3 and 7 May from the Permanent Representatives of A and B, respectively (S/… and S/…)"
+    """
+    if not mention.plural or not _RESPECTIVELY.search(text, mention.span.start, mention.sentence.end):
+        return (mention,)
+    named = named_author(text[mention.span.start : mention.sentence.end])
+    office, _, rest = (named or "").rpartition(" of ")
+    names = parties.states(rest)
+    count = len(names)
+    if count < 2 or count not in (len(mention.found), len(mention.dates)):
+        return (mention,)
+    shares = []
+    for n, name in enumerate(names):
+        author, sender = author_named(f"{office} of {name}" if office else name, who)
+        shares.append(
+            replace(
+                mention,
+                author=author,
+                sender=sender,
+                found=mention.found[n : n + 1] if len(mention.found) == count else mention.found,
+                dates=mention.dates[n : n + 1] if len(mention.dates) == count else mention.dates,
+            )
+        )
+    return tuple(shares)

@@ -50,14 +50,16 @@ class Head:
 
 _DATED = r"(?=\s(?:dated|of|du|de|del|des|de fecha|en date du|datée?s? du)\s\d|\s\()"
 _LETTER = (
-    rf"identical letters?|letters?|repl(?:y|ies){_DATED}|repl(?:y|ies)(?=\s(?:of|from|by)\sthe\s)|response{_DATED}"
-    r"|wrote(?=\s[^.;]{0,90}\d{4})"
+    rf"identical letters?|letters?|repl(?:y|ies){_DATED}|(?:repl(?:y|ies)|responses?)(?=\s(?:of|from|by)\s[^.;()]{{3,60}}?\s(?:of|dated)\s\d)"
+    rf"|repl(?:y|ies)(?=\s(?:of|from|by)\sthe\s)|response{_DATED}"
+    r"|wr(?:ote|itten)(?=\sto\s(?:you|the|your)\b|\s[^.;]{0,90}\d{4})|write(?=\sto\syou\son\s\d)"
     r"|notes? verbales?|verbal notes?"
-    rf"|notes?{_DATED}|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
+    rf"|notes?{_DATED}|notes?(?=\s(?:of|from)\sthe\s(?:Secretary|Permanent|Government|Mission|Embassy|Ministry|Foreign)\b)|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
     r"|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
     r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d))"
     r"|lettres? identiques|lettres?|correspondance|télégrammes?"
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
+    r"|notas?(?=\sdel\sSecretario\b)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those|celles?)(?=\s(?:of|dated|du|des|datées?)\s\d)"
     rf"|notas?{_DATED}|respuesta{_DATED}|réponse{_DATED}"
 )
 _STATEMENT = (
@@ -92,9 +94,9 @@ _SPIRIT = re.compile(
 )
 _AT = re.compile(
     r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ed|ing)|embodied"
-    r"|included|annexed|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
+    r"|included|annexed|made|put forward|advanced|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
     r"|reproducidas?)\b[^.;]{0,80}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
-    r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
+    r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|\bas\s(?:an?\s|official\s|Security Council\s|General Assembly\s|United Nations\s)*$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
     re.I,
 )
 """Before "document": it says where the letter named just before was issued."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from corpus import author_words, dates, reply_words
 from corpus.authorship import Author, Identity, state_in
@@ -23,8 +24,9 @@ from corpus.model import (
     Span,
 )
 from corpus.nouns import Noun
-from corpus.relation_kinds import Setting, kind_of
+from corpus.relation_kinds import kind_of
 from corpus.sentences import sentences
+from corpus.setting import Setting
 from corpus.stance import takes_issue
 from corpus.symbol_find import Found
 from corpus.symbol_forms import Symbol
@@ -33,6 +35,8 @@ from corpus.transmittals import transmitted
 _SEARCHED = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.NOTE))
 _OPENING = 3
 """Paragraphs in which a letter names its occasion."""
+_FOLLOWING = 600
+"""Characters of the next sentence that can speak of the one being read."""
 
 
 class Reader:
@@ -59,6 +63,8 @@ class Reader:
             if cited.kind is CitationKind.SYMBOL and not cited.guess:
                 symbol = Symbol("-".join(cited.symbols).replace(" ", ""))
                 self.found.setdefault(cited.block, []).append(Found(cited.span.start, cited.span.end, (symbol,)))
+        self.following = ""
+        """The sentence after the one being read, in the same block."""
         self.last: Mention | None = None
         """The last letter whose author was told."""
         self.did: RelationKind | None = None
@@ -74,7 +80,9 @@ class Reader:
                 continue
             number = counts[block.part] = counts.get(block.part, -1) + (block.kind is not BlockKind.NOTE)
             contested = number < _OPENING and self._contested(index)
-            for sentence in sentences(self.text, block.span):
+            told = sentences(self.text, block.span)
+            for sentence, after in zip_longest(told, told[1:]):
+                self.following = after.of(self.text)[:_FOLLOWING] if after else ""
                 yield from self._in_sentence(block, sentence, number < _OPENING, contested)
 
     def _contested(self, index: int) -> bool:
@@ -122,7 +130,7 @@ class Reader:
         marker = self.marks.get(block.id) if note else None
         home = self.by_id.get(marker.block) if marker else None
         if marker is None or home is None:
-            return Setting(block, opening and not note, words, contested)
+            return Setting(block, opening and not note, words, contested, following=self.following)
         for one in sentences(self.text, home.span):
             if one.start < marker.at <= one.end + 1:
                 mentions = mentions_in(self.text, one, (), self._writer(home))

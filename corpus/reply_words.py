@@ -23,25 +23,6 @@ REPLY = re.compile(
 )
 """Says outright that this is an answer."""
 
-REJECT = re.compile(
-    r"\b(?:reject(?:s|ed|ing)?|rejection|refut\w+|rebut\w*|protest\w*|den(?:y|ies|ied)|deplor\w+|condemn\w*"
-    r"|denounc\w+|repudiat\w+|dispute[sd]?"
-    r"|object(?:s|ed|ions?)? to|baseless|unfounded|groundless|unsubstantiated|fabricat\w+|false(?:ly|hoods?)?"
-    r"|distort\w*|mislead\w*|deceiv\w+|hypocri\w+|absurd|propaganda|malicious|unwarranted|unjustified|tendentious"
-    r"|erroneous|incorrect|manipulat\w+|regret(?:s|table|tably|ted)?|nothing (?:but|more than)"
-    r"|attempts? to (?:justify|divert|conceal|deflect|distract|portray|cover)"
-    r"|misrepresent\w+|disinformation|untru\w+|inaccura\w+|fallac\w+|slander\w*|provocative|preposterous|lies"
-    r"|(?:do|does|did|can|could)(?:not|\snot) (?:accept|agree)|concern (?:about|at|over) the contents?|evasive"
-    r"|surpris\w+|astonish\w+|do(?:es)? not reflect"
-    r"|shocked|accusing|blatant\w*|fakes?"
-    r"|hate-driven|contradict\w*|rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?"
-    r"|sans fondement|déforme\w*|proteste\w*"
-    r"|contest\w+|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+"
-    r"|protesta\w*|mentiras)\b",
-    re.I,
-)
-"""Takes issue."""
-
 REFERENCE = re.compile(
     r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?"
     r"|my views|our views) on"
@@ -74,7 +55,7 @@ FURTHER = re.compile(
 SUPPORT = re.compile(
     r"\b(?:welcom\w+|support(?:s|ed|ing)? the|commend\w*|endors\w+|associat\w+ (?:itself"
     r"|ourselves|myself) with|appreciat\w+"
-    r"|expresses? (?:its|our|my) (?:support|gratitude)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
+    r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for|to)|thank\w*(?! you for)|shares? (?:the|its|fully)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
     r"|acoge con beneplácito|toma nota)\b",
     re.I,
 )

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 
-from corpus import dates, reply_words
+from corpus import contest_words, dates, reply_words, states
+from corpus.authorship import Identity, state_in
+from corpus.communications import Mention
 
 SPOKEN = re.compile(r"\b(?:meeting|briefing|debate|session|séance|débat|sesión|reunión)\b", re.I)
 """Before the record of a meeting that is named as the occasion: what was said there is answered."""
 
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|je|nous|my Government|my delegation|[Rr]echazo|[Rr]echazamos)\b")
 ASKED_OF_ME = re.compile(
-    r"\b(?:request(?:ed|ing|s)?|ask(?:ed|ing|s)?|invit(?:ed|ing|es)|urg(?:ed|ing|es)) (?:me|the Secretary-General|my)\b"
+    r"\b(?:request(?:ed|ing|s)?|ask(?:ed|ing|s)?|invit(?:ed|ing|es)|urg(?:ed|ing|es)) (?:me|the Secretary-General|my|(?:the )?views"
+    r"|(?:Member )?States|Governments|information)\b"
 )
 REPLY_NOUN = re.compile(r"^(?:repl|respon|réponse|respuesta)")
 
@@ -25,11 +28,38 @@ WHAT_IT_IS_ABOUT = re.compile(
 """Before a letter: another, named before it, is about it; the other is what is spoken to."""
 SAID_IN = re.compile(
     rf"(?:{reply_words.REFERENCE.pattern})\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:views?|positions?|claims?|assertions?|charges?"
-    r"|arguments?|remarks|points|contents?|information|accounts?|references?|accusations?|allegations?)\b",
+    r"|arguments?|remarks|points|contents?|information|accounts?|references?|accusations?|allegations?|contentions?"
+    r"|tirade|insinuations?)\b",
     re.I,
 )
 """Refers to what was said: the letter it was said in is spoken to."""
-WITNESS = re.compile(r"\b(?:according to|as (?:stated|shown|indicated|reported|noted) in|selon|según)\s*$", re.I)
+WITNESS = re.compile(
+    r"\b(?:according to|selon|según|(?:as|comme|como)\b[^,;.]{0,90}?\b(?:stated|shown"
+    r"|indicated|reported|noted|informed|said|recalled|pointed out|told|mentioned|wrote|written|described|explained|declared"
+    r"|confirmed|underlined|stressed|requested|proposed|suggested|indiqué\w*|rappelé\w*|signalé\w*|indicad[oa]s?|señalad[oa]s?)"
+    r"\b[^,;.]{0,60}?\b(?:in|by|dans|par|en|por))"
+    r"\s+(?:the\s|a\s|his\s|its\s|her\s|their\s)*$",
+    re.I,
+)
+"""Before a letter that is called as a witness: "as the Permanent Representative informed you in his letter"."""
+TAKEN_UP = re.compile(
+    r"\b(?:considered|examined|studied|discussed|took up|had before it|took note of)\s+(?:the\s|a\s)?$", re.I
+)
+"""Before a letter: what an organ did with it, told by one who reports."""
+AT_THE_UN = re.compile(rf"{SPOKEN.pattern}|\b(?:Committee|Council|Assembly|Comité|Conseil|Consejo)\b", re.I)
+ON_REQUEST = re.compile(r"\b(?:at|upon|on) the request\b[^;.]{0,120}\bin\s+(?:a\s|the\s|his\s|its\s)*$", re.I)
+"""Before a letter: it asked for a meeting or an item, and the organ did as asked."""
+EARLIER = re.compile(r"^(?:\w+\s)?(?:previous|earlier|prior|précédentes|anteriores)\b", re.I)
+"""Letters that have gone before, of no author: the writer's."""
+OCCASION = re.compile(
+    r"^\W*(?:\w+\s+){0,6}?(?:concerning|regarding|with (?:regard|reference|respect) to|in (?:connection with|relation to"
+    r"|reference to)|as (?:regards|to|for)|referring to|attention (?:\w+\s){0,4}?has been (?:drawn|called) to)\s"
+    r"(?:\w+\s){0,3}$",
+    re.I,
+)
+THEN_STATES = re.compile(
+    r"\b(?:wish(?:es)?|would like|should like|state[sd]?|charges?|clarif\w+|observ\w+|comment\w*|follow(?:s|ing))\b", re.I
+)
 
 BLAMED = re.compile(
     r"[)\]]?,?\s(?:(?:once again|again|deliberately|conveniently|also|simply)\s)?(?:ignores?|omits?|fails?|seeks?"
@@ -48,10 +78,16 @@ def forwarded(before: str) -> bool:
     verbs = list(reply_words.FORWARD.finditer(before))
     if not verbs or len(before) - verbs[-1].end() >= 80:
         return False
-    return not re.search(
-        r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|refer\w*|repl\w+|respon\w+)\b",
-        before[verbs[-1].end() :],
-    )
+    between = before[verbs[-1].end() :]
+    return not _NOT_FORWARDED.search(between) and not reply_words.REPLY.search(before, verbs[-1].start())
+
+
+_NOT_FORWARDED = re.compile(
+    r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|about|between|against|refer\w*|repl\w+"
+    r"|respon\w+|react\w+|refut\w+|reject\w+|rebut\w+|with (?:regard|respect|reference) to|(?:annexed|attached|appended)\s(?:to|with)"
+    r"|comment\w* on|observations on)\b"
+)
+"""Between a verb of forwarding and a letter: something else is forwarded, to do with the letter."""
 
 
 _PAPERS = re.compile(
@@ -73,7 +109,7 @@ def dated_like_a_letter(before: str) -> bool:
 _QUOTED = re.compile('[“"«][^”"»]{0,1000}[”"»]')
 _THEIRS = re.compile(
     r"\b(?:in which|which|who|wherein|whereby|where|dans laquelle|en la que|en la cual)\s+(?:\w+\s+){0,6}?"
-    r"(?=(?:reject|refut|den|deplor|condemn|denounc|protest|disput|accus|rejet|rechaz|conden)\w*)",
+    r"(?=(?:reject|refut|den(?:y|i)|deplor|condemn|denounc|protest|disput|rejet|rechaz|conden)\w*|accus(?:es?|ed|ing)\b)",
     re.I,
 )
 
@@ -89,4 +125,41 @@ def takes_issue(words: str, at: int) -> bool:
     stop = plain.find(",", theirs.end()) if theirs else -1
     if theirs:
         plain = plain[: theirs.start()] + (plain[stop:] if stop > 0 else "")
-    return bool(reply_words.REJECT.search(plain))
+    return bool(contest_words.REJECT.search(plain))
+
+
+_TOLD = re.compile(
+    r"\b(?:position|views?|stand|stance|concerns?|protests?|objections?|reservations?|rights)\b[^;]{0,80}\b(?:set (?:out|forth)"
+    r"|communicat\w+|convey\w+|made (?:clear|known)|stated|express\w+|reflect\w+|explain\w+|clarif\w+|contained|registered"
+    r"|recorded|submitted)\b"
+    r"|\b(?:have|has|had)\s(?:(?!been)\w+\s){0,2}?(?:drawn|informed|notified|reported|protested|brought|communicated|written|alerted|raised"
+    r"|called|warned|stated|clarified|explained|denounced|rejected|refuted|apprised)\b"
+)
+"""Words by which something was told before: it stands in one's own letters."""
+
+
+def told_by_us(before: str, who: Identity) -> bool:
+    """Whether a bare symbol stands for what the writer told earlier: "our position … (see S/2025/1)"."""
+    said = _TOLD.search(before)
+    return bool(said) and bool(FIRST_OR_OUR.search(before, 0, said.end()) or who.owns(before[: said.end()]))
+
+
+FIRST_OR_OUR = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|nous|notre|nos|mon|ma|nuestr[oa]s?|mis?)\b")
+
+
+def then_states(mention: Mention, text: str) -> bool:
+    """Whether what follows a symbol goes on to state something about it."""
+    return bool(THEN_STATES.search(text, mention.span.end, mention.sentence.end))
+
+
+def turned_against(mention: Mention, before: str, text: str) -> bool:
+    """Whether a letter is called as a witness against its own author: "according to X's letter, that regime knew"."""
+    if not WITNESS.search(before) or not mention.sender:
+        return False
+    rest = text[mention.span.end : mention.sentence.end][:_REST]
+    state = state_in(mention.sender)
+    return bool(_REGIME.search(rest)) or bool(state and states.mentions(rest, state) and contest_words.BLAMES.search(rest))
+
+
+_REST = 600
+_REGIME = re.compile(r"\b(?:regime|junta|clique|aggressors?|occupiers?|entity|puppet)\b")

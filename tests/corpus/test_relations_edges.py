@@ -10,7 +10,7 @@ from corpus.authorship import Identity
 from corpus.communications import Mention
 from corpus.model import BlockKind, RelationKind, Span
 from corpus.nouns import Head, Noun
-from corpus.relation_kinds import Setting
+from corpus.setting import Setting
 from corpus.stance import forwarded, takes_issue
 from tests.corpus.told import links, relations
 

@@ -1,0 +1,120 @@
+"""Whether another's letter is answered, or only called upon: by its author, its place, and the words around it.
+
+A State that names another State's letter in its opening does so because of it: such a letter is answered unless the
+words make it a witness, a friend's, or one that went to somebody else. Further on, only words of reply or of dispute
+make an answer. The Secretary-General, Presidents and chairs report on letters: of theirs only plain reference counts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus import author_words, contest_words, reply_words, stance
+from corpus.authorship import Author, Identity
+from corpus.communications import Mention
+from corpus.model import RelationKind
+from corpus.setting import Setting, around
+
+_NAMED = (reply_words.REFERENCE, reply_words.FURTHER, reply_words.PURSUANT)
+
+
+def of_yours(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
+    """The addressee's: answered where it is spoken to ("your letter") or asks for this one; its reply only cited."""
+    if stance.REPLY_NOUN.match(mention.word):
+        return RelationKind.CITES
+    if mention.possessive and mention.possessive not in author_words.THIRD - author_words.SPANISH_YOUR:
+        return RelationKind.ANSWERS
+    done = reply_words.BROUGHT.search(text, mention.span.end, mention.sentence.end)
+    if setting.opening and (done or stance.ASKED_OF_ME.search(around(mention, text))):
+        return RelationKind.ANSWERS
+    return of_anothers(mention, setting, before, text, who)
+
+
+def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
+    """Another's: answered by words of reply or of dispute, and by a State in its opening unless only called upon."""
+    if reply_words.REPLY.search(before) or contest_words.CONTRARY.search(before):
+        return RelationKind.ANSWERS
+    if stance.WHAT_IT_IS_ABOUT.search(before) or stance.ON_REQUEST.search(before):
+        return RelationKind.CITES
+    near = around(mention, text)
+    disputed = stance.takes_issue(near, len(before)) or _disputed_next(setting)
+    if witness := reply_words.BY_IT.search(before):
+        return _witness(witness, setting, before, disputed)
+    if disputed and not stance.WITNESS.search(before):
+        return RelationKind.ANSWERS
+    if setting.opening and stance.SAID_IN.search(before) and author_words.VEHICLE.search(before):
+        return RelationKind.ANSWERS
+    if setting.opening and stance.turned_against(mention, before, text):
+        return RelationKind.ANSWERS
+    if stance.WITNESS.search(before) or reply_words.SUPPORT.search(near):
+        return RelationKind.CITES
+    if author_words.VEHICLE.search(before):
+        asserted = setting.opening and _between_states(mention, who) and contest_words.ASSERTS.search(near)
+        return RelationKind.ANSWERS if asserted else RelationKind.CITES
+    reports = not who.is_state and mention.author is Author.OTHER and stance.TAKEN_UP.search(before)
+    if setting.opening and not reports and (any(words.search(before) for words in _NAMED) or _occasion(mention, setting, text, who)):
+        return RelationKind.ANSWERS
+    return RelationKind.CITES
+
+
+def _witness(witness: re.Match[str], setting: Setting, before: str, disputed: bool) -> RelationKind:
+    """What is said "in" a letter may be disputed; what is proven by it is not."""
+    if witness["how"] not in ("in", "dans", "en") or contest_words.PROVES.search(before):
+        return RelationKind.CITES
+    named = setting.opening and reply_words.REFERENCE.search(before[: witness.start()])
+    return RelationKind.ANSWERS if disputed or named else RelationKind.CITES
+
+
+def _disputed_next(setting: Setting) -> bool:
+    """Whether the next sentence goes on to dispute what was named: "These claims are false"."""
+    after = setting.following
+    return bool(contest_words.NEXT.match(after)) and stance.takes_issue(after, 0)
+
+
+def _occasion(mention: Mention, setting: Setting, text: str, who: Identity) -> bool:
+    """Whether another's letter, with no word for or against it, is what this one was written for."""
+    if stance.BLAMED.match(text, mention.span.end, mention.sentence.end):
+        return True
+    sent = author_words.SENT_YOU.search(
+        text, max(mention.sentence.start, mention.span.start - 60), mention.sentence.end
+    )
+    if setting.contested and sent:
+        return True
+    return _between_states(mention, who) and not contest_words.ADMITS.search(around(mention, text))
+
+
+def _between_states(mention: Mention, who: Identity) -> bool:
+    """Whether a State speaks of another's letter that went to the same addressee, or to one who is not told."""
+    if not who.is_state or mention.author is not Author.OTHER or not mention.sender:
+        return False
+    told = mention.addressee
+    elsewhere = told is not None and told.lower() not in ("you", "vous", "usted") and not who.addresses(told)
+    return not elsewhere and not author_words.OFFICE_OF_THE_UN.search(mention.sender)
+
+
+def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
+    """A letter of no named author: one's own where it goes to one's own addressee or the writer is the subject."""
+    if mention.possessive in author_words.THIRD or stance.REPLY_NOUN.match(mention.word):
+        return RelationKind.CITES
+    to_ours = mention.addressee is not None and any(
+        mention.addressee.lower() in ("you", "vous", "usted", name.lower()) for name in who.addressees
+    )
+    if reply_words.REPLY.search(before) or (
+        setting.opening and (stance.takes_issue(around(mention, text), len(before)) or stance.CHARGED.search(before))
+    ):
+        return RelationKind.ANSWERS
+    if to_ours or reply_words.FURTHER.search(before) or stance.EARLIER.search(mention.span.of(text)):
+        return RelationKind.FOLLOWS
+    if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
+        return RelationKind.ANSWERS
+    context = setting.marked or setting.words
+    said = author_words.VEHICLE.search(before) and not author_words.REFERS.search(before)
+    if said and reply_words.OWN_SUBJECT.search(context):
+        return RelationKind.FOLLOWS
+    if who.owns(context[:_SUBJECT]) or (setting.marked and reply_words.OWN_SUBJECT.search(context)):
+        return RelationKind.FOLLOWS
+    return RelationKind.CITES
+
+
+_SUBJECT = 60
+"""Characters at the head of a sentence in which its subject stands."""
