@@ -118,7 +118,7 @@ def use(argv: list[str], letter: str, folder: str, costs: Costs, *, ssh: bool) -
 def search(argv: list[str], queries: Sequence[str], folder: str, costs: Costs, idle: float, *, ssh: bool) -> None:
     """Type queries, letter by letter, and walk through what was found."""
     with running(argv, environment(folder, ssh=ssh)) as meter:
-        acts = Acts(meter, costs, b"letters", opened=None)
+        acts = Acts(meter, costs, b"letters", opened=None)  # of the status line, or of the placeholder
         for query in queries:
             for letter in query:
                 acts.do("typed letter", letter)
@@ -160,16 +160,18 @@ def quantile(values: list[int], share: float) -> int:
 
 
 def measure(
-    source: Path, letters: Sequence[str], queries: Sequence[str], idle: float, *, peer: bool = True
+    source: Path, letters: Sequence[str], queries: Sequence[str], idle: float, *, peers: bool = True
 ) -> dict[str, Costs]:
-    """The costs of every program; Textual's own driver only with `peer`."""
-    found: dict[str, Costs] = {"rejoinder": {}, "less": {}, **({"textual": {}} if peer else {})}
+    """The costs of every program; Textual's only with `peers`."""
+    engines = ("rejoinder", "driver", "textual", "less") if peers else ("rejoinder", "less")
+    found: dict[str, Costs] = {engine: {} for engine in engines}
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library", create=True) as library:
         library.ingest([source])
         told = ["--library", str(Path(folder) / "library")]
         programs = {
             "rejoinder": [str(Path(sys.executable).with_name("rejoinder")), *told],
-            "textual": [sys.executable, "-c", OWN_DRIVER, *told],
+            "driver": [sys.executable, "-c", OWN_DRIVER, *told],
+            "textual": [sys.executable, "-m", "benchmarks.stock", str(Path(folder) / "library")],
         }
         for name, argv in programs.items():
             if name in found:
@@ -213,7 +215,9 @@ def main() -> int:
     by = {(r["class"], r["engine"]): r["p95"] for r in rows}
     ratios = {
         act: {
-            peer: round(by[act, "rejoinder"] / by[act, peer], 3) for peer in ("textual", "less") if by.get((act, peer))
+            peer: round(by[act, "rejoinder"] / by[act, peer], 3)
+            for peer in ("textual", "driver", "less")
+            if by.get((act, peer))
         }
         for act in found["rejoinder"]
     }
