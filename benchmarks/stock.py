@@ -2,7 +2,7 @@
 
     python -m benchmarks.stock LIBRARY [LETTER]
 
-Input, ListView, MarkdownViewer and Tree, with Textual's driver, theme, animation and cursor; the library behind it is ours.
+Input, ListView, MarkdownViewer and Tree, with Textual's driver, theme, animation and cursor; the library is ours.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Stock(App[None]):
             letter = self.library.letter(self.library.identify(self.letter)[0])
             await self.query_one(MarkdownViewer).document.update(f"¶\n\n{letter_markdown(letter, self.letter)}")
             await self.find(self.letter)
-            self.query_one(MarkdownViewer).focus()
+            self.set_timer(0.5, self.query_one(MarkdownViewer).focus)  # once the screen has given the Input its focus
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         await self.find(event.value)
