@@ -55,7 +55,7 @@ class Stock(App[None]):
             letter = self.library.letter(self.library.identify(self.letter)[0])
             await self.query_one(MarkdownViewer).document.update(f"¶\n\n{letter_markdown(letter, self.letter)}")
             await self.find(self.letter)
-            self.set_timer(0.5, self.query_one(MarkdownViewer).focus)  # once the screen has given the Input its focus
+            self.set_timer(0.5, lambda: self.set_focus(None))  # once the screen has given it to the Input
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         await self.find(event.value)
