@@ -49,10 +49,13 @@ def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who:
     if stance.WITNESS.search(before) or reply_words.SUPPORT.search(near):
         return RelationKind.CITES
     if author_words.VEHICLE.search(before):
-        asserted = setting.opening and _between_states(mention, who) and contest_words.ASSERTS.search(near)
-        return RelationKind.ANSWERS if asserted else RelationKind.CITES
+        return RelationKind.ANSWERS if setting.opening and _spoken_in(mention, near, who) else RelationKind.CITES
     reports = not who.is_state and mention.author is Author.OTHER and stance.TAKEN_UP.search(before)
-    if setting.opening and not reports and (any(words.search(before) for words in _NAMED) or _occasion(mention, setting, text, who)):
+    if (
+        setting.opening
+        and not reports
+        and (any(words.search(before) for words in _NAMED) or _occasion(mention, setting, text, who))
+    ):
         return RelationKind.ANSWERS
     return RelationKind.CITES
 
@@ -81,6 +84,13 @@ def _occasion(mention: Mention, setting: Setting, text: str, who: Identity) -> b
     if setting.contested and sent:
         return True
     return _between_states(mention, who) and not contest_words.ADMITS.search(around(mention, text))
+
+
+def _spoken_in(mention: Mention, near: str, who: Identity) -> bool:
+    """Whether what another State says "in a letter" concerns the writer: more than a request or a notice."""
+    if not _between_states(mention, who) or contest_words.ADMITS.search(near):
+        return False
+    return bool(contest_words.ASSERTS.search(near)) or not contest_words.NEUTRAL.search(near)
 
 
 def _between_states(mention: Mention, who: Identity) -> bool:

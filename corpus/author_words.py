@@ -39,7 +39,8 @@ _TITLE = (
     rf"{NAME})?"
 )
 """What stands after a person's name: "A. B., Deputy Prime Minister of the Kingdom of X"."""
-_WHO = rf"(?P<who>{_OFFICE}|{NAME}{_TITLE})"
+SOMEBODY = rf"(?:{_OFFICE}|{NAME}{_TITLE})"
+_WHO = rf"(?P<who>{SOMEBODY})"
 
 FROM = re.compile(
     rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}"
@@ -124,11 +125,12 @@ TOWARDS = re.compile(
 )
 """Before a name: it is spoken to or about, and does not write."""
 SUBJECT = re.compile(
-    rf"\b(?:(?P<own>I|[Ww]e|[Mm]y (?:Government|country|delegation|Mission|people|Minister|predecessors?)"
+    rf"\b(?:(?P<own>I|[Ww]e|[Tt]he undersigned|[Mm]y (?:Government|country|delegation|Mission|people|Minister|predecessors?)"
     rf"|[Oo]ur Governments?|[Nn]ous|[Mm]on (?:Gouvernement|pays)|[Mm]i (?:Gobierno|país|delegación))\b"
     r"|(?P<both>(?:either|each|both) (?:party|parties|of the parties|Governments?|States?)"
     r"|the two (?:Governments|States|parties))\b"
-    rf"|(?P<name>{NAME}))"
+    r"|(?P<name>(?!(?:Since|When|As|If|While|After|Before|Although|Until|Once|Where|What|How|Yet|But|And|Now|Thus|Nor)\s)"
+    rf"{NAME}))"
 )
 REFERS = re.compile(
     r"\b(?:refer|recall|draw|regret|note|reject|respon[ds]|react|answer|reply|thank|learn|read|receiv|obtain)\w*\b",
@@ -139,7 +141,7 @@ OFFICIAL = re.compile(
     r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
     r"|Chair|Représentante?|Gouvernement|Representante|Gobierno|Embajador|Misión|Délégation|Delegation)\b"
 )
-PERSON_OF_OURS = re.compile(r"\b(?:Minister|predecessor)", re.I)
+PERSON_OF_OURS = re.compile(r"\b(?:Minister|predecessor|undersigned)", re.I)
 """Of our side, somebody whose "his letter" may be."""
 PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Mme|Sra?|H\.E)\.?\s[A-Z]")
 """Somebody named without an office: the "his" of "his letter" may be theirs."""

@@ -162,10 +162,15 @@ def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
         return None
     if words.THEN_WE.search(spot.after) and not words.SAID_THERE.search(spot.before):
         return Author.OWN, who.name
-    they = words.THEN_THEY.search(spot.after)
+    ahead = spot.text[spot.end : spot.sentence.end][:_AHEAD]
+    they = words.THEN_THEY.search(spot.after) or (words.THEN_THEY.search(ahead) if spot.possessive else None)
     if not they or words.nobody(they["who"]) or not (they["the"] or states.known(clean(they["who"]))):
         return None
     return _classed(clean(they["who"]), who)
+
+
+_AHEAD = 400
+"""Characters after "in his letter" in which the subject whose letter it is must be named."""
 
 
 def author_named(name: str, who: Identity) -> tuple[Author, str | None]:

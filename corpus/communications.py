@@ -13,7 +13,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus import author_words, dates, nouns, parties
-from corpus.authorship import Author, Identity, Spot, addressee_in, author_named, author_of, named_author, possessive_in
+from corpus.authorship import (
+    Author,
+    Identity,
+    Spot,
+    addressee_in,
+    author_named,
+    author_of,
+    clean,
+    named_author,
+    possessive_in,
+    state_in,
+)
 from corpus.model import Span
 from corpus.nouns import Noun
 from corpus.symbol_find import Found
@@ -62,12 +73,13 @@ def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity
     for orphan in _runs([f for f in found if f.start not in taken]):
         span = Span(orphan[0].start, orphan[-1].end)
         sender, days = _whose(text[sentence.start : orphan[0].start])
-        mentions.append(Mention(Noun.DOCUMENT, span, sentence, Author.UNKNOWN, sender, dates=days, found=orphan))
+        author, sender = _teller(text[sentence.start : orphan[0].start], sender, who)
+        mentions.append(Mention(Noun.DOCUMENT, span, sentence, author, sender, dates=days, found=orphan))
     return tuple(sorted(mentions, key=lambda m: m.span.start))
 
 
 _VERBS = frozenset(("wrote", "written", "write"))
-_PRONOUNS = frozenset(("that", "those", "celle", "celles"))
+_PRONOUNS = frozenset(("that", "those", "one", "celle", "celles"))
 _PRESENT = re.compile(r"\b(?:[Tt]he present|[Tt]his|[Ll]a présente) (?:letter|note|lettre)\b")
 
 
@@ -103,6 +115,25 @@ def _whose(before: str) -> tuple[str | None, tuple[str, ...]]:
     return (act["who"], days) if act and days else (None, ())
 
 
+_TELLER = re.compile(
+    rf"(?:\b(?:by|par|por)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?P<by>{author_words.SOMEBODY})"
+    rf"|(?P<of>{author_words.NAME})['’]s?\s+(?:\w+\s+){{0,3}}?(?:claims?|complaints?|charges?|allegations?|assertions?"
+    r"|accusations?|contentions?|version|account|arguments?|text)"
+    rf"|(?:^|,\s|\bthat\s)(?:[Tt]he\s)?(?P<sent>{author_words.SOMEBODY})\s(?:has\s|have\s)?(?:\w+\s)?(?:circulated|submitted|issued|published"
+    r"|distributed))\b[^.;()]{0,60}[ (\[]$"
+)
+"""Who says what stands under a bare symbol: "points raised by X in", "X's complaint, contained in", "X circulated"."""
+
+
+def _teller(before: str, told: str | None, who: Identity) -> tuple[Author, str | None]:
+    """Whose a bare symbol is, as far as the words right before it say."""
+    named = None if told else _TELLER.search(before[-240:])
+    name = next((n for n in named.groups() if n), None) if named else None
+    if not name or not state_in(clean(name)):
+        return Author.UNKNOWN, told
+    return author_named(name, who)
+
+
 def within(found: Sequence[Found], span: Span) -> list[Found]:
     """Those of `found`, in order, that begin in `span`."""
     first = bisect_left(found, span.start, key=lambda f: f.start)
@@ -130,7 +161,9 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
         author, sender = author_named(said["who"], who)
         after = said["day"]
     days = tuple(
-        day for d in _own_dates(text[sentence.start : start], after, verb=head.word in _VERBS) if (day := dates.with_year(d.iso, who.date))
+        day
+        for d in _own_dates(text[sentence.start : start], after, verb=head.word in _VERBS)
+        if (day := dates.with_year(d.iso, who.date))
     )
     short = not found and not days and head.kind is Noun.LETTER and nouns.is_short(text, head, words, author)
     return Mention(
@@ -189,7 +222,7 @@ _WITH_IT = re.compile(
 
 _INCLUDING = re.compile(
     r"^[^.;]{0,120}?\b(?:including|in particular|particularly|notably|especially|such as|namely|inter alia|among them"
-    r"|notamment|en particulier|en particular|incluid[oa]s?|entre ellas)[:,]?\s+(?:in\s+)?$"
+    r"|notamment|en particulier|en particular|incluid[oa]s?|entre ellas|most recently|the (?:latest|last|most recent)(?: of which)?(?: being)?)[:,]?\s+(?:in\s+)?$"
 )
 """Between "our communications" and "the letter dated …": one of them is singled out."""
 
@@ -274,7 +307,8 @@ def apportioned(text: str, mention: Mention, who: Identity) -> tuple[Mention, ..
     """
     if not mention.plural or not _RESPECTIVELY.search(text, mention.span.start, mention.sentence.end):
         return (mention,)
-    named = named_author(text[mention.span.start : mention.sentence.end])
+    told = text[mention.span.start : mention.sentence.end]
+    named = named_author(told[told.lower().find(mention.word) + len(mention.word) :])
     office, _, rest = (named or "").rpartition(" of ")
     names = parties.states(rest)
     count = len(names)

@@ -14,7 +14,8 @@ _VERBS = (
     r"|tak(?:es?|ing|en) (?:\w+ )?(?:issue|exception|umbrage)|dismiss\w*|disagree\w*|disprov\w+|belie[sd]?"
     r"|distort\w*|mislead\w*|misled|deceiv\w+|fabricat\w+|concoct\w*|manipulat\w+|twist(?:s|ed|ing)?|conceal\w*"
     r"|misrepresent\w+|misquot\w+|misinterpret\w+|misstat\w+|misinform\w+|contradict\w*|vilif\w+|defam\w+|slander\w*"
-    r"|rectif\w+|regret(?:s|table|tably|ted)?|evad(?:es?|ed|ing)|whitewash\w*|exonerat\w+"
+    r"|rectif\w+|regret(?:s|table|tably|ted)?|evad(?:es?|ed|ing)|dispel\w*|challeng(?:e|es|ed|ing) (?:the|that|this|these|those|its|his)"
+    r"|counter(?:s|ed|ing)? (?:the|that|this|these|those|its|his)|blam(?:es|ed|ing)|resort(?:s|ed|ing)? to|whitewash\w*|exonerat\w+"
 )
 _FALSE = (
     r"baseless|unfounded|groundless|unsubstantiated|false(?:ly|hoods?)?|hypocri\w+|absurd\w*|propaganda|malicious\w*"
@@ -27,7 +28,7 @@ _FALSE = (
 )
 _INVECTIVE = (
     r"travesty|litany|tissue of|catalogue of|tirade|diatribe|nonsense|farce|polemic\w*|insult to|affront to|contempt"
-    r"|so-called letter"
+    r"|so-called letter|smokescreen|fiction|(?:only|sole|real) (?:aim|purpose|object)"
 )
 _PHRASES = (
     r"nothing (?:but|more than)|attempts? (?:to|at) (?:justify|divert|conceal|deflect|distract|portray|cover|hide|mislead"
@@ -45,12 +46,14 @@ _PHRASES = (
     r"|(?:calls?|calling) for (?:the following |a |some |an )?(?:clarif|comment|correct|observ|rectif|respon|repl|rejoinder)\w*"
     r"|(?:warrant|deserve|require|merit|necessitate)s? (?:the following |a |an |some |no |our )?(?:\w+ )?(?:clarif|comment|correct"
     r"|rectif|respon|repl|rejoinder|rebutt)\w*|omits? to|fails? to mention|glosses over|bad faith|no choice but to"
-    r"|serious(?:ly)? (?:errors?|flawed)|factually|wrong(?:ly)? (?:to|that|in|on|about|assert|claim|alleg|accus)\w*"
+    r"|(?:gross|grave|glaring|several|many|numerous|manifest|serious|certain|some) (?:\w+ )?(?:errors?|mistakes?|omissions?"
+    r"|contradictions?|misstatements?)|seriously flawed|hastens? to|correct(?:s|ing)? (?:the|them|this|that|some|certain|several"
+    r"|its|his)|(?:gives?|paints?|draws?|presents?) a (?:\w+ )?(?:picture|impression|version|account)|factually|wrong(?:ly)? (?:to|that|in|on|about|assert|claim|alleg|accus)\w*"
     r"|hides? behind|level(?:s|led) (?:against|at)"
 )
 _ROMANCE = (
     r"rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?|sans fondement"
-    r"|déforme\w*|proteste\w*|contest\w+|indignation|stupéfaction|dénu[ée]e?s? de|contrairement à|s['’]inscri(?:t|re) en faux"
+    r"|déforme\w*|proteste\w*|contest\w+|indignation|stupéfaction|dénu[ée]e?s? de|contrairement à|aucun fondement|sans réponse|sin respuesta|s['’]inscri(?:t|re) en faux"
     r"|erronée?s?|inacceptables?|appellent? (?:de (?:notre|sa) part )?(?:les|des|une|la)|tendancieu\w+|calomni\w+|diffam\w+"
     r"|regrett\w+|déplor\w+|dénonc\w+|condamn\w+|travesti\w*|mise au point|rétablir (?:les faits|la vérité)"
     r"|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+|protesta\w*|mentiras"
@@ -74,6 +77,13 @@ ASSERTS = re.compile(
     re.I,
 )
 """What a letter says, in words that keep a distance from it."""
+NEUTRAL = re.compile(
+    r"\b(?:request\w*|ask(?:s|ed)|inform(?:s|ed)|notif\w+|report(?:s|ed)|propos\w+|offer\w*|invit\w+|announc\w+|appeal\w*"
+    r"|call(?:s|ed) (?:for|upon)|convey\w*|transmit\w*|express\w* (?:its|his|her|their) (?:\w+ )?(?:support|readiness|willingness)"
+    r"|demand\w*|inform\w+ que|solicit\w+|comunic\w+)\b",
+    re.I,
+)
+"""What somebody does in a letter that calls for no answer by third parties."""
 ADMITS = re.compile(
     r"\b(?:admit\w*|acknowledg\w+|conced\w+|confess\w+|recogni[sz]\w+|confirm\w*|reconna\w+|reconoc\w+|confirma\w*)\b",
     re.I,
@@ -82,7 +92,7 @@ ADMITS = re.compile(
 PROVES = re.compile(
     r"\b(?:confirm|prov|show|expos|refut|disprov|document|record|demonstrat|establish|corroborat|describ|detail|report"
     r"|not|indicat|denounc|condemn|borne out|attest|recall|outlin|illustrat|reflect|reaffirm|circulat|issu|publish"
-    r"|distribut|reproduc|transmit|submit|démenti|réfuté|confirmé)\w*\s+(?:\w+ly\s+)?(?:by|in|par|dans|por|en)\s+"
+    r"|distribut|reproduc|transmit|submit|request|ask|propos|call|suggest|offer|recommend|announc|démenti|réfuté|confirmé)\w*\s+(?:\w+ly\s+|for\s+|out\s+)?(?:by|in|par|dans|por|en)\s+"
     r"(?:the\s|a\s|an\s|la\s|le\s|una?\s|his\s|her\s|their\s|another\s)*$",
     re.I,
 )

@@ -52,14 +52,16 @@ _DATED = r"(?=\s(?:dated|of|du|de|del|des|de fecha|en date du|datée?s? du)\s\d|
 _LETTER = (
     rf"identical letters?|letters?|repl(?:y|ies){_DATED}|(?:repl(?:y|ies)|responses?)(?=\s(?:of|from|by)\s[^.;()]{{3,60}}?\s(?:of|dated)\s\d)"
     rf"|repl(?:y|ies)(?=\s(?:of|from|by)\sthe\s)|response{_DATED}"
+    rf"|complaints?{_DATED}|notifications?{_DATED}|one(?=\sdated\s\d)"
     r"|wr(?:ote|itten)(?=\sto\s(?:you|the|your)\b|\s[^.;]{0,90}\d{4})|write(?=\sto\syou\son\s\d)"
     r"|notes? verbales?|verbal notes?"
-    rf"|notes?{_DATED}|notes?(?=\s(?:of|from)\sthe\s(?:Secretary|Permanent|Government|Mission|Embassy|Ministry|Foreign)\b)|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
+    rf"|notes?{_DATED}|notes?(?=\s(?:of|from)\s[^.;()]{{3,80}}?\s(?:of|dated)\s\d|\s(?:of|from)\sthe\sSecretary\b)|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
     r"|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
     r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d))"
     r"|lettres? identiques|lettres?|correspondance|télégrammes?"
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
-    r"|notas?(?=\sdel\sSecretario\b)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those|celles?)(?=\s(?:of|dated|du|des|datées?)\s\d)"
+    r"|notas?(?=\sdel?\s[^.;()]{3,60}?\sde\s\d)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those|celles?)(?=\s(?:of|dated|du|des|datées?)\s\d"
+    r"|\s(?:of|from)\s[^.;()]{3,90}?\s(?:of|dated)\s\d)"
     rf"|notas?{_DATED}|respuesta{_DATED}|réponse{_DATED}"
 )
 _STATEMENT = (
@@ -67,7 +69,7 @@ _STATEMENT = (
     r"|allégations|accusations|acusaciones|alegaciones|press releases?|interventions?|claims|assertions|falsehoods"
 )
 _PAPER = (
-    r"(?:joint |final |interim |previous |annual |monthly )?reports?|resolutions?|rapports?|résolutions?"
+    r"(?:joint |final |interim |previous |annual |monthly )?(?:reports|(?<!\bto )report)|resolutions?|rapports?|résolutions?"
     r"|informes?|resoluci(?:ón|ones)|presidential statements?|press statements?|declaración de Principios"
     r"|statements?(?=\s(?:of\s\d+\s\w+\s\d+\s)?by\sthe\sPresident\sof\sthe\s(?:Security\s)?Council)"
     r"|(?:déclarations?|declaraci(?:ón|ones))(?=\s(?:du|de la|del)\s(?:Présiden|President|Presidencia))"
@@ -127,7 +129,7 @@ def find(text: str, sentence: Span) -> tuple[Head, ...]:
         word = match.group().lower()
         if len(heads) == _MOST:
             break
-        heads.append(Head(start, end, Noun(kind), word, word.rstrip("e").endswith("s")))
+        heads.append(Head(start, end, Noun(kind), word, word.rstrip("e").endswith("s") or "correspond" in word))
     return tuple(heads)
 
 

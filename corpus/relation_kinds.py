@@ -96,6 +96,11 @@ def _of_statement(mention: Mention, setting: Setting, before: str, text: str, wh
         return None
     near = around(mention, text)
     reacts = reply_words.REPLY.search(before) or stance.takes_issue(near, len(before))
+    charged = setting.opening and who.is_state and letters and stance.CHARGE_NOUN.match(mention.word)
+    if charged and mention.author is Author.OTHER:
+        return RelationKind.ANSWERS
+    if letters and mention.author is Author.UNKNOWN and setting.opening:
+        return RelationKind.ANSWERS if reacts or reply_words.REFERENCE.search(before) else None
     if mention.author is Author.UNKNOWN or not (reacts or (setting.opening and setting.contested)):
         return RelationKind.CITES if letters and mention.author is Author.OTHER else None
     if letters or (records and reacts):

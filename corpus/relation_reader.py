@@ -35,6 +35,7 @@ from corpus.transmittals import transmitted
 _SEARCHED = frozenset((BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTATION, BlockKind.NOTE))
 _OPENING = 3
 """Paragraphs in which a letter names its occasion."""
+_JOINTS = frozenset("-–—")
 _FOLLOWING = 600
 """Characters of the next sentence that can speak of the one being read."""
 
@@ -61,8 +62,7 @@ class Reader:
         self.found: dict[str, list[Found]] = {}
         for cited in citations:
             if cited.kind is CitationKind.SYMBOL and not cited.guess:
-                symbol = Symbol("-".join(cited.symbols).replace(" ", ""))
-                self.found.setdefault(cited.block, []).append(Found(cited.span.start, cited.span.end, (symbol,)))
+                self._keep(cited)
         self.following = ""
         """The sentence after the one being read, in the same block."""
         self.last: Mention | None = None
@@ -71,6 +71,15 @@ class Reader:
         """What was done with the last letter."""
         self.forwarded: list[str] = []
         """Authors of what the letter says it forwards."""
+
+    def _keep(self, cited: Citation) -> None:
+        """Keep a symbol that is cited; one joined to the last by a dash is a third half of it."""
+        found = self.found.setdefault(cited.block, [])
+        start, symbols = cited.span.start, (Symbol("-".join(cited.symbols).replace(" ", "")),)
+        if found and self.text[found[-1].end : start] in _JOINTS:
+            last = found.pop()
+            start, symbols = last.start, (*last.symbols, *symbols)
+        found.append(Found(start, cited.span.end, symbols))
 
     def relations(self) -> Iterator[Relation]:
         """Relations in reading order, several for one target possible."""

@@ -13,6 +13,7 @@ REPLY = re.compile(
     r"|answer|answers|answering) to"
     r"|(?:wish|write|writing|compelled|like) to (?:respond|reply|answer|rebut|refute|reject|protest)"
     r"|right of reply|set the record straight"
+    r"|(?:reply|response|answer) (?:is|was) (?:\w+ )?(?:given|made) to"
     r"|(?:reply|response|answer|rejoinder|comments) (?:of|by|from) [^,;.]{3,90} (?:to|on)"
     r"|(?:transmit|convey|forward|enclose|attach|submit|present)\w*\s[^.;]{0,60}\b(?:reply|response|rejoinder|answer)"
     r"(?:\s\([^)]{1,30}\))?\sto"
@@ -34,7 +35,7 @@ REFERENCE = re.compile(
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
     r"|(?:en|par) référence à|réf(?:érer|érant|ère|érons) à|au sujet de|concernant|relative(?:ment)? à|à propos de"
     r"|s'agissant de|accuse\w* réception"
-    r"|con referencia a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de|respecto de"
+    r"|con (?:referencia|respecto) a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de|respecto de"
     r"|acus\w+ recibo)\b",
     re.I,
 )
@@ -55,7 +56,7 @@ FURTHER = re.compile(
 SUPPORT = re.compile(
     r"\b(?:welcom\w+|support(?:s|ed|ing)? the|commend\w*|endors\w+|associat\w+ (?:itself"
     r"|ourselves|myself) with|appreciat\w+"
-    r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for|to)|thank\w*(?! you for)|shares? (?:the|its|fully)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
+    r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for|to)|thank\w*(?! you for)|shares? (?:the|its|fully)|align(?:s|ed|ing)? (?:itself|ourselves|myself|with)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
     r"|acoge con beneplácito|toma nota)\b",
     re.I,
 )
@@ -70,7 +71,7 @@ BROUGHT = re.compile(r"\bbrought to the attention of the members\b")
 """The Council's President has passed a letter on: the set answer to it."""
 
 BY_IT = re.compile(
-    r"\b(?:\w+ed|shown|set out|borne out|made|proven|seen|réfutée?s?|démenti\w*|confirmée?s?"
+    r"\b(?:\w+ed(?: for| out)?|shown|set out|borne out|made|proven|seen|réfutée?s?|démenti\w*|confirmée?s?"
     r"|\w+[ai]d[oa]s?)\s+(?:\w+ly\s+)?(?P<how>by|in|par|dans|por|en)\s+"
     r"(?:the\s|a\s|an\s|la\s|le\s|una?\s|his\s|her\s|their\s|another\s)*$",
     re.I,

@@ -37,11 +37,12 @@ WITNESS = re.compile(
     r"\b(?:according to|selon|según|(?:as|comme|como)\b[^,;.]{0,90}?\b(?:stated|shown"
     r"|indicated|reported|noted|informed|said|recalled|pointed out|told|mentioned|wrote|written|described|explained|declared"
     r"|confirmed|underlined|stressed|requested|proposed|suggested|indiqué\w*|rappelé\w*|signalé\w*|indicad[oa]s?|señalad[oa]s?)"
-    r"\b[^,;.]{0,60}?\b(?:in|by|dans|par|en|por))"
+    r"\b(?:[^,;.]{0,60}?|[^;]{0,300}?\b(?:and|as well as)(?:\salso)?\s)\b(?:in|by|dans|par|en|por))"
     r"\s+(?:the\s|a\s|his\s|its\s|her\s|their\s)*$",
     re.I,
 )
 """Before a letter that is called as a witness: "as the Permanent Representative informed you in his letter"."""
+CHARGE_NOUN = re.compile(r"^(?:all[eé]g|accus|acus|claim|assert|falsehood)")
 TAKEN_UP = re.compile(
     r"\b(?:considered|examined|studied|discussed|took up|had before it|took note of)\s+(?:the\s|a\s)?$", re.I
 )
@@ -58,7 +59,8 @@ OCCASION = re.compile(
     re.I,
 )
 THEN_STATES = re.compile(
-    r"\b(?:wish(?:es)?|would like|should like|state[sd]?|charges?|clarif\w+|observ\w+|comment\w*|follow(?:s|ing))\b", re.I
+    r"\b(?:wish(?:es)?|would like|should like|state[sd]?|charges?|clarif\w+|observ\w+|comment\w*|follow(?:s|ing))\b",
+    re.I,
 )
 
 BLAMED = re.compile(
@@ -85,7 +87,7 @@ def forwarded(before: str) -> bool:
 _NOT_FORWARDED = re.compile(
     r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|about|between|against|refer\w*|repl\w+"
     r"|respon\w+|react\w+|refut\w+|reject\w+|rebut\w+|with (?:regard|respect|reference) to|(?:annexed|attached|appended)\s(?:to|with)"
-    r"|comment\w* on|observations on)\b"
+    r"|on(?!\s(?:behalf|instructions|the instructions))|addressing)\b"
 )
 """Between a verb of forwarding and a letter: something else is forwarded, to do with the letter."""
 
@@ -132,6 +134,9 @@ _TOLD = re.compile(
     r"\b(?:position|views?|stand|stance|concerns?|protests?|objections?|reservations?|rights)\b[^;]{0,80}\b(?:set (?:out|forth)"
     r"|communicat\w+|convey\w+|made (?:clear|known)|stated|express\w+|reflect\w+|explain\w+|clarif\w+|contained|registered"
     r"|recorded|submitted)\b"
+    r"|\b(?:brought|reported|submitted|conveyed|communicated) (?:\w+ ){0,3}?(?:to|before) (?:you|the Council|your)"
+    r"|\b(?:I|[Ww]e) (?:already |also |then |previously |repeatedly )?(?:informed|reported|brought|drew|raised|notified|protested|told)\b"
+    r"|\b(?:had|have) (?:already |previously )?(?:had )?occasion to\b"
     r"|\b(?:have|has|had)\s(?:(?!been)\w+\s){0,2}?(?:drawn|informed|notified|reported|protested|brought|communicated|written|alerted|raised"
     r"|called|warned|stated|clarified|explained|denounced|rejected|refuted|apprised)\b"
 )
@@ -141,9 +146,12 @@ _TOLD = re.compile(
 def told_by_us(before: str, who: Identity) -> bool:
     """Whether a bare symbol stands for what the writer told earlier: "our position … (see S/2025/1)"."""
     said = _TOLD.search(before)
-    return bool(said) and bool(FIRST_OR_OUR.search(before, 0, said.end()) or who.owns(before[: said.end()]))
+    return bool(said) and bool(
+        _TO_YOU.search(said.group()) or FIRST_OR_OUR.search(before[: said.end()]) or who.owns(before[: said.end()])
+    )
 
 
+_TO_YOU = re.compile(r"(?:to|before) (?:you|your)$")
 FIRST_OR_OUR = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|nous|notre|nos|mon|ma|nuestr[oa]s?|mis?)\b")
 
 
@@ -158,7 +166,9 @@ def turned_against(mention: Mention, before: str, text: str) -> bool:
         return False
     rest = text[mention.span.end : mention.sentence.end][:_REST]
     state = state_in(mention.sender)
-    return bool(_REGIME.search(rest)) or bool(state and states.mentions(rest, state) and contest_words.BLAMES.search(rest))
+    return bool(_REGIME.search(rest)) or bool(
+        state and states.mentions(rest, state) and contest_words.BLAMES.search(rest)
+    )
 
 
 _REST = 600
