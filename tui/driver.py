@@ -7,54 +7,54 @@ which goes through `tui.wire`, or a mode, which goes out as it is. The screen is
 
 from __future__ import annotations
 
-import atexit
 import os
 import re
 import select
-import signal
 import sys
-import termios
-import threading
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
 from textual._ansi_sequences import SYNC_END, SYNC_START
-from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.ascii import to_ascii
 from tui.keyboard import Keyboard
 from tui.log import note
-from tui.terminal import RESTORE, draws_unicode
+from tui.taking import TakingDriver, knows_little
+from tui.terminal import draws_unicode
 from tui.wire import Wire
 
 _FRAME = re.compile(r"\x1b\[\d*;?\d*H")
 
+_CLIPBOARD = r"\x1b+\]52;c;[A-Za-z0-9+/=]*\x07"
 _SAID = re.compile(
-    r"(?:\x1b\[[<>=?]?[0-9;]*\$?[A-Za-z]|\x07|\x1b\]22;[a-z-]*\x07"
-    r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07|\x1bP(?:tmux;)?(?:\x1b{1,2}\]52;c;)?[A-Za-z0-9+/=]*\x07?\x1b\\)*"
+    r"(?:\x1b\[[<>=?]?[0-9;]*\$?[hlmpru]|\x07"
+    rf"|{_CLIPBOARD}|\x1bPtmux;(?:\x1b\x1bPtmux;)?{_CLIPBOARD}(?:\x1b\x1b\\)?\x1b\\"
+    r"|\x1bP(?:\x1b\]52;c;)?[A-Za-z0-9+/=]*\x07?\x1b\\)*"
 )
-"""What may go out beside frames: modes, the bell, the pointer's shape, the clipboard as `tui.terminal` writes it."""
+"""What may go out beside frames: modes, the bell, the clipboard as `tui.terminal` writes it. Textual's pointer shapes
+(OSC 22) may not: twelve bytes that few terminals know."""
 
 _KEYS_WAIT = 100
 """Milliseconds between two looks at whether the screen was left, and at whether an ESC was the key."""
 
-_PATIENCE = 3.0
-"""Seconds that the program may take to end by itself after a signal or a lost line."""
+_NO_FRAME = 0.2
+"""Seconds after a resize in which Textual paints the new size, if it does: 8 ms of waiting, and the work itself."""
 
 
-class ThinDriver(LinuxDriver):
-    """Sends the difference between two pictures; ends the program when the line drops; restores every mode it set."""
+class ThinDriver(TakingDriver):
+    """Sends the difference between two pictures, and reads keys."""
 
     def __init__(self, app: Any, **settings: Any) -> None:
         super().__init__(app, **settings)
-        self._wire: Wire | None = None
-        self._restored = True
+        self._hover = self._mouse
+        """Whether mere movement of the mouse is worth its bytes: not where the program began without a mouse."""
 
     def write(self, data: str) -> None:
         """Take what Textual writes: a frame becomes a difference, a mode goes out as it is, anything else nowhere."""
         wire = self._wire
-        if wire is None or data == SYNC_END:
+        if not self._held or wire is None or data == SYNC_END:
             return
         if data == SYNC_START:
             wire.synchronised = True
@@ -66,59 +66,42 @@ class ThinDriver(LinuxDriver):
     def flush(self) -> None:
         """Nothing waits here: the wire writes as soon as the line is free."""
 
-    def start_application_mode(self) -> None:
-        """Take the terminal over, and see to it that it is given back."""
+    def _new_wire(self, before: Wire | None) -> Wire:
+        """A wire to standard output."""
         out = sys.__stdout__
         if out is None:
             raise RuntimeError("no standard output to draw on")
-        encode = str.encode if draws_unicode(os.environ) else _as_ascii
-        self._wire = Wire(out.fileno(), *self._app.size, encode)
-        self._wire.start()
-        self._restored = False
-        atexit.register(self._restore)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            self._loop.add_signal_handler(number, self._end, 128 + number)
-        threading.Thread(target=self._watch_line, name="terminal-line", daemon=True).start()
-        super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._send_line_feeds_alone()
+        return Wire(out.fileno(), *self._app.size, encoder(os.environ), before=before, on_fault=self._writing_failed)
 
-    def stop_application_mode(self) -> None:
-        """Give the terminal back: Textual's own undoing, then every mode once more."""
-        super().stop_application_mode()
-        self._restore()
-
-    def close(self) -> None:
-        """End the thread that writes."""
-        super().close()
-        if self._wire is not None:
-            self._wire.stop()
+    def _writing_failed(self, error: Exception) -> None:
+        """A fault of ours in the thread that writes: end as after any other."""
+        self._app.call_later(self._app._handle_exception, error)
 
     def report_mouse(self, on: bool) -> None:
-        """Have the terminal report its mouse, or keep it for its own selection."""
-        self._mouse = True  # Textual's two do nothing where a program began without the mouse
+        """Have the terminal report its mouse, or keep it for its own selection; remembered over a stop."""
+        if not on:
+            self._disable_mouse_support()
+        self._mouse = on
         if on:
             self._enable_mouse_support()
-        else:
-            self._disable_mouse_support()
 
-    def _send_line_feeds_alone(self) -> None:
-        """Have the terminal's line add no return to a line feed: `tui.thin_line` goes down a row in one byte."""
-        with suppress(termios.error):
-            settings = termios.tcgetattr(self.fileno)
-            settings[1] &= ~termios.OPOST
-            termios.tcsetattr(self.fileno, termios.TCSANOW, settings)
+    def _enable_mouse_support(self) -> None:
+        """Ask for buttons, and for movement (1003) or only for dragging (1002), in the wide form (1006)."""
+        if self._mouse:
+            self.write(f"\x1b[?1000h\x1b[?{1003 if self._hover else 1002}h\x1b[?1006h")
 
-    def _restore(self) -> None:
-        if self._restored or self._wire is None:
-            return
-        self._restored = True
-        self._wire.say(RESTORE)
-        self._wire.drain(1.0)
+    def _disable_mouse_support(self) -> None:
+        """Undo that."""
+        if self._mouse:
+            self.write("\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l")
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """The terminal's size. Asked at each resize: the terminal may have moved or cut what it showed."""
         if self._wire is not None:
             self._wire.forget()
+            # Textual paints nothing for a size it has already; the terminal may have lost rows on the way.
+            if not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(self._loop.call_later, _NO_FRAME, self._wire.insist)
         return super()._get_terminal_size()
 
     def _query_in_band_window_resize(self) -> None:
@@ -126,7 +109,7 @@ class ThinDriver(LinuxDriver):
 
     def _request_terminal_sync_mode_support(self) -> None:
         """Asked only of terminals that read the question; the Linux console and screen print part of it."""
-        if not os.environ.get("TERM", "").startswith(("linux", "screen", "vt")):
+        if not knows_little(os.environ):
             super()._request_terminal_sync_mode_support()
 
     def run_input_thread(self) -> None:
@@ -158,25 +141,10 @@ class ThinDriver(LinuxDriver):
         if not self._loop.is_closed():
             super().process_message(message)
 
-    def _end(self, status: int) -> None:
-        """End the program with `status`; where it does not, end the process."""
-        self._app.exit(return_code=status)
 
-        def insist() -> None:
-            self._restore()
-            os._exit(status)
-
-        timer = threading.Timer(_PATIENCE, insist)
-        timer.daemon = True
-        timer.start()
-
-    def _watch_line(self) -> None:
-        """End the program when its terminal hangs up, even with SIGHUP ignored: reading would spin on end of file."""
-        line = select.poll()
-        line.register(self.fileno, 0)
-        line.poll()
-        if not self._restored and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._end, 128 + signal.SIGHUP)
+def encoder(environ: Mapping[str, str]) -> Callable[[str], bytes]:
+    """How text becomes the bytes of this terminal: UTF-8, or ASCII of the same width."""
+    return str.encode if draws_unicode(environ) else _as_ascii
 
 
 def _as_ascii(text: str) -> bytes:

@@ -8,6 +8,7 @@ could have seen are never sent.
 from __future__ import annotations
 
 import os
+import select
 import threading
 from collections.abc import Callable
 
@@ -21,13 +22,27 @@ _SYNC_FROM = 400
 class Wire(threading.Thread):
     """The only writer to the terminal. `say` is sent in order and whole; `show` replaces what was not yet sent."""
 
-    def __init__(self, fileno: int, width: int, height: int, encode: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        fileno: int,
+        width: int,
+        height: int,
+        encode: Callable[[str], bytes],
+        *,
+        before: Wire | None = None,
+        on_fault: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """`before` is a wire that was stopped, whose picture is gone on with; `on_fault` is told a fault of ours."""
         super().__init__(name="terminal-output", daemon=True)
         self._fileno = fileno
         self._encode = encode
-        self._line = ThinLine(width, height)
+        self._on_fault = on_fault
+        self._line = before._line if before is not None else ThinLine(width, height)
+        self._drawn = before is not None and before._drawn
         self._sayings: list[str] = []
         self._dirty = False
+        self._lost = False
+        """Whether the picture was forgotten and nothing has been drawn since."""
         self._ended = False
         self._idle = True
         self._change = threading.Condition()
@@ -42,7 +57,7 @@ class Wire(threading.Thread):
             self._sayings.append(sequence)
             if "\x1b[?1049" in sequence:
                 self._line.forget()
-                self._dirty = False
+                self._dirty = self._lost = False
             self._change.notify_all()
 
     def show(self, frame: str, width: int, height: int) -> None:
@@ -51,13 +66,28 @@ class Wire(threading.Thread):
             if (width, height) != (self._line.width, self._line.height):
                 self._line = ThinLine(width, height)
             self._line.draw(frame)
-            self._dirty = True
+            self._dirty, self._lost, self._drawn = True, False, True
             self._change.notify_all()
 
     def forget(self) -> None:
         """The terminal changed under us (a resize): send the whole picture next."""
         with self._change:
             self._line.forget()
+            self._lost = True
+
+    def insist(self) -> None:
+        """Send the picture that was forgotten where no frame has followed: the terminal has its old size again."""
+        with self._change:
+            self._dirty, self._lost = self._dirty or self._lost, False
+            self._change.notify_all()
+
+    def again(self, width: int, height: int) -> None:
+        """Send the whole picture once more, where there is one and the terminal still has its size."""
+        with self._change:
+            if self._drawn and (width, height) == (self._line.width, self._line.height):
+                self._line.forget()
+                self._dirty = True
+                self._change.notify_all()
 
     def drain(self, seconds: float) -> bool:
         """Wait until all is written; False where that took longer."""
@@ -84,19 +114,30 @@ class Wire(threading.Thread):
                 if self._ended:
                     return
                 self._idle = False
-                text = "".join(self._sayings)
+                text = "".join(self._sayings) + self._picture()
                 self._sayings.clear()
-                if self._dirty:
-                    picture = self._line.difference()
-                    self._dirty = False
-                    if self.synchronised and len(picture) > _SYNC_FROM:
-                        picture = picture.join(_SYNC)
-                    text += picture
             self._write(self._encode(text))
+
+    def _picture(self) -> str:
+        """What turns the terminal's picture into the one wanted. After a fault there is none: only modes go out."""
+        if not self._dirty:
+            return ""
+        self._dirty = False
+        try:
+            picture = self._line.difference()
+            self._encode(picture)
+        except Exception as error:
+            self._line = ThinLine(self._line.width, self._line.height)
+            if self._on_fault is not None:
+                self._on_fault(error)
+            return ""
+        return picture.join(_SYNC) if self.synchronised and len(picture) > _SYNC_FROM else picture
 
     def _write(self, data: bytes) -> None:
         while data and not self.broken:
             try:
                 data = data[os.write(self._fileno, data) :]
+            except BlockingIOError:  # another program that shares the terminal has set it so
+                select.select([], [self._fileno], [])
             except OSError:
                 self.broken = True

@@ -1,0 +1,50 @@
+"""A full-screen program under a shell's job control: stop with the whole job, go on only in the foreground.
+
+Textual stops its own process alone, with SIGSTOP. Run from a script, the script would wait for a program that sleeps,
+and the shell for the script; run by `ssh HOST rejoinder` or as a window of tmux, where nobody can say `fg`, it would
+sleep for good.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+
+
+def stop(fileno: int) -> bool:
+    """Stop the job until a shell brings it back to the foreground of its terminal `fileno`; whether it was stopped.
+
+    False where no shell could bring it back (an orphaned process group: the system then discards SIGTSTP).
+    """
+    stopped = _sent(signal.SIGTSTP)
+    wait(fileno)
+    return stopped
+
+
+def wait(fileno: int) -> None:
+    """Stay stopped for as long as the job is in the background (`bg`), where it may not touch the terminal."""
+    while not in_front(fileno) and _sent(signal.SIGTTOU):
+        pass
+
+
+def in_front(fileno: int) -> bool:
+    """Whether this job has the terminal; True as well where the terminal is gone, since nobody else has it."""
+    try:
+        return os.tcgetpgrp(fileno) == os.getpgrp()
+    except OSError:
+        return True
+
+
+def _sent(number: signal.Signals) -> bool:
+    """Send a stopping signal to the whole job, as the terminal does; whether it stopped, and so was told to go on."""
+    told: list[int] = []
+    before = {
+        number: signal.signal(number, signal.SIG_DFL),
+        signal.SIGCONT: signal.signal(signal.SIGCONT, lambda *_: told.append(1)),
+    }
+    try:
+        os.kill(0, number)
+    finally:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+    return bool(told)
