@@ -231,7 +231,8 @@ def letter_of_everything() -> str:
     head, closing, rest = hostile_letter(SHORT[0].text, 499).partition("I should be grateful")
     end, _, rest = rest.partition("1 Hostile")
     _, annex, rest = rest.partition("Annex")
-    return f"{head}{told}\n\n{closing}{end}{notes}\n\n{annex}{rest}"
+    whole = f"{head}{told}\n\n{closing}{end}{notes}\n\n{annex}{rest}"
+    return whole.encode("utf-8", "replace").decode()  # one byte that is no UTF-8, and all are read as another encoding
 
 
 def of_kind(kind: str) -> str:
@@ -248,7 +249,7 @@ def write_letters(folder: Path) -> None:
             (folder / f"{number}.txt").write_bytes(hostile_letter(attack.text, number + 300).encode("latin-1"))
     inner = folder / f"folder{of_kind('OSC').replace('/', '∕')[:100]}"
     inner.mkdir()
-    (inner / "everything.txt").write_text(letter_of_everything(), "utf-8", "surrogatepass")
+    (inner / "everything.txt").write_text(letter_of_everything(), "utf-8")
     (inner / "broken\x1b]0;owned\x07.pdf").write_bytes(b"%PDF-1.7 broken")
     (inner / "page\x9b2J.html").write_text(_page(), "utf-8")
     (inner / "note\u202e.md").write_text(hostile_letter("[x](javascript:y) <b>z</b> &#27;[2J\\\x1b[2J", 491), "utf-8")

@@ -63,8 +63,8 @@ def read(data: bytes | str, ours: re.Pattern[str], *, clipboard: bool = False) -
 
 
 def _spelt(sent: str, at: int) -> bool:
-    """Whether a joiner stands where a script spells with it."""
-    return sent[at] in "\u200c\u200d" and visible(sent[max(0, at - 1) : at + 2])[min(at, 1)] == sent[at]
+    """Whether a joiner stands where a script spells with it; what follows may have been cut off."""
+    return sent[at] in "\u200c\u200d" and visible(f"{sent[at - 1 : at]}{sent[at]}\u0915")[-2] == sent[at]
 
 
 def acted(sent: Sent, tokens: Iterable[str]) -> list[str]:
