@@ -80,6 +80,19 @@ def test_a_resize_to_the_same_size_is_painted_again(terminal: Terminal) -> None:
     assert "same" in terminal.read()
 
 
+def test_a_size_that_came_back_before_anything_was_painted_is_painted_too(terminal: Terminal) -> None:
+    terminal.wire.start()
+    terminal.wire.show("\x1b[1;1Hx", 20, 4)
+    terminal.read()
+    terminal.wire.forget()
+    assert terminal.wire.drain(5)
+    terminal.wire.insist()
+    assert terminal.read().startswith("\x1b[m\x1b[2J")
+    terminal.wire.insist()  # and once is enough
+    terminal.wire.say("\x07")
+    assert terminal.read() == "\x07"
+
+
 def test_only_a_large_picture_is_announced_and_only_where_known(terminal: Terminal) -> None:
     terminal.wire.start()
     large = "".join(f"\x1b[{y + 1};1H" + "".join(f"\x1b[{31 + x % 6}m{y}" for x in range(20)) for y in range(4))

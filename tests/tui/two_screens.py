@@ -1,0 +1,178 @@
+"""The program on two emulators at once: one is fed what Textual writes, the other what the thin line makes of it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.driver import Driver
+from textual.geometry import Size
+
+from tests.tui.browsing import Here
+from tests.tui.emulators import XTERM, Emulator, Kind, differences
+from tui.app import Rejoinder
+from tui.ascii import to_ascii
+from tui.driver import ThinDriver, encoder
+from tui.start import Settings, Start
+from tui.wire import Wire
+
+RUBBISH = "\x1b[1;31;44m" + "rubbish " * 4000
+"""What a terminal may show after a resize: it moves, wraps or cuts, and nothing can be trusted."""
+
+
+class TwoScreens(ThinDriver):
+    """The driver of the real program between Textual and a pipe; what it is given is kept as well."""
+
+    def __init__(self, app: Any, **settings: Any) -> None:
+        Driver.__init__(self, app, **settings)  # Textual's of Linux takes signals and standard input
+        self._wire, self._writer_thread, self._held = None, None, False
+        self.frames: list[str] = []
+        self.reader, self.writer = os.pipe()
+        os.set_blocking(self.reader, False)
+
+    def write(self, data: str) -> None:
+        """Keep it, and pass it on."""
+        self.frames.append(data)
+        super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Begin, and tell the size."""
+        self.begin()
+        assert self._size is not None
+        self.tell_size(*self._size)
+
+    def _new_wire(self, before: Wire | None) -> Wire:
+        if before is not None:
+            before.stop()
+        return Wire(self.writer, *self._app.size, encoder(os.environ), before=before)
+
+    def begin(self) -> None:
+        """Take the terminal as the driver does: a wire of its own, another screen, no cursor."""
+        self._wire = self._new_wire(self._wire)
+        self._wire.start()
+        self._held = True
+        self.write("\x1b[?1049h")
+        self.write("\x1b[?25l")
+
+    def tell_size(self, width: int, height: int) -> None:
+        """What happens when the terminal has another size."""
+        self._size = width, height
+        self._get_terminal_size()
+        size = Size(width, height)
+        self._app.post_message(events.Resize(size, size))
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        super()._get_terminal_size()
+        assert self._size is not None
+        return self._size
+
+    def stop_application_mode(self) -> None:
+        """Leave the screen, as before a suspension."""
+        self.write("\x1b[?1049l")
+        self.write("\x1b[?25h")
+
+    def disable_input(self) -> None:
+        """Nothing is read."""
+
+    def close(self) -> None:
+        """End the thread that writes."""
+        assert self._wire is not None
+        self._wire.stop()
+        self._wire.join(5)
+        os.close(self.reader)
+        os.close(self.writer)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """A line that takes nothing for a while: frames that come meanwhile become one picture."""
+        assert self._wire is not None
+        with self._wire._change:
+            yield
+
+    def sent(self) -> str:
+        """What was sent since the last time."""
+        assert self._wire is not None
+        data = b""
+        while True:
+            done = self._wire.drain(0.05)
+            try:
+                while piece := os.read(self.reader, 1 << 16):
+                    data += piece
+            except BlockingIOError:
+                if done:
+                    return data.decode()
+
+
+class Beside:
+    """The running program and its two emulators."""
+
+    def __init__(self, here: Here, driver: TwoScreens, kind: Kind, drawn: Callable[[str], str]) -> None:
+        self.here, self.driver, self.drawn = here, driver, drawn
+        width, height = here.app.size
+        self.full, self.thin = Emulator(width, height), Emulator(width, height, kind)
+
+    async def key(self, key: str) -> None:
+        """Press a key, and wait until it is answered."""
+        event = events.Key(key, key if len(key) == 1 else {"space": " "}.get(key))
+        event.set_sender(self.here.app)
+        self.driver.send_message(event)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every message is handled and what is to be painted is painted."""
+        app = self.here.app
+        for _ in range(2):
+            await self.here.pilot._wait_for_screen()
+            while any(not worker.is_finished for worker in app.workers):
+                await asyncio.sleep(0.001)
+        await asyncio.sleep(0.003)
+        await self.here.pilot._wait_for_screen()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Another size, and rubbish on the terminal that had to be cut or moved."""
+        self.compare()
+        same = self.here.app.size == (width, height)
+        self.driver.tell_size(width, height)
+        for screen in (self.full, self.thin):
+            screen.resize(height, width)
+            if not (same and screen is self.full):  # Textual paints nothing then
+                screen.feed(RUBBISH + "\x1b[m")
+        deadline = time.monotonic() + 10
+        while self.here.app.screen.size != (width, height) or self.lost():
+            assert time.monotonic() < deadline, "never painted in the new size"
+            await asyncio.sleep(0.01)
+            await self.settle()
+
+    def lost(self) -> bool:
+        """Whether a picture that was forgotten has yet to be sent."""
+        assert self.driver._wire is not None
+        return self.driver._wire._lost
+
+    def compare(self) -> list[str]:
+        """What looks different on the two, in words."""
+        self.full.feed(self.drawn("".join(self.driver.frames)))
+        self.driver.frames.clear()
+        self.thin.feed(self.driver.sent())
+        return differences(self.full, self.thin)
+
+
+@asynccontextmanager
+async def beside(
+    library: Path, folder: Path, size: tuple[int, int], kind: Kind = XTERM, ascii_only: bool = False, **asked: Any
+) -> AsyncIterator[Beside]:
+    """The program over `library` on two emulators; `kind` is that of the one on the thin line."""
+    settings = Settings(library=library, state_path=folder / "state.json", keys_path=folder / "keys.toml", **asked)
+    app = Rejoinder(settings, Start())
+    app.driver_class = TwoScreens
+    async with app.run_test(headless=False, size=size) as pilot:
+        driver = app._driver
+        assert isinstance(driver, TwoScreens)
+        made = Beside(Here(app, pilot), driver, kind, to_ascii if ascii_only else str)
+        await made.settle()
+        yield made
