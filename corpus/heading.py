@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.mend import is_capital
 from corpus.model import LetterKind
 from corpus.rows import Row
 
@@ -39,6 +40,15 @@ _WHO = (
 _ADDRESSED = re.compile(
     rf"(?:addressed(?: respectively)? )?\bto {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*"
     r"(?:,? dated [\w ]+ \d{4})?\*{0,2}$",
+    re.IGNORECASE,
+)
+_ADDRESSED_WITHIN = re.compile(
+    rf"\bfrom\b.{{3,900}}?\b(?:addressed(?: respectively)? )?to {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*\*{{0,2}}",
+    re.IGNORECASE,
+)
+_FROM_LAST_WITHIN = re.compile(
+    r"\b(?:adress[ée]e?s?|dirigidas?)\b.{3,400}?\b(?:par|por)\b.{3,300}?"
+    r"(?:Nations Unies|Naciones Unidas|par le Secrétaire général|por el Secretario General)\*{0,2}",
     re.IGNORECASE,
 )
 _FROM_LAST = re.compile(
@@ -75,6 +85,13 @@ def find(found: list[Row], start: int = 0, limit: int | None = None) -> Title | 
         if KIND.match(row.text) and (end := _end(found, index)):
             return Title(index, end, words(found[index:end]))
     return None
+
+
+def end_in_line(text: str, start: int) -> int | None:
+    """Where the title that begins at `start` of a line ends, when more stands behind it; None for what is no title."""
+    title = _TITLE.match(text, start)
+    within = title and (_ADDRESSED_WITHIN.search(text, start) or _FROM_LAST_WITHIN.search(text, start))
+    return within.end() if within and within.start() - start < 160 else None
 
 
 def words(found: list[Row]) -> str:
@@ -124,7 +141,7 @@ def _end_by_grammar(found: list[Row], first: int) -> int | None:
         complete = _complete(text)
         if complete and not _more(text, after, gap):
             return end
-        if gap and not complete and not _UNFINISHED.search(text) and not _goes_on(text, after):
+        if gap and not complete and not _UNFINISHED.search(text) and not _goes_on(text, found[end : end + 4]):
             return end if len(text) < 400 else best
         if complete:
             best = end
@@ -147,9 +164,20 @@ def _end_by_length(found: list[Row], first: int) -> int | None:
     return None
 
 
-def _goes_on(text: str, after: str) -> bool:
-    """Whether a row begins as the rest of a title does; a capital begins a sentence, but in a title of capitals."""
-    return bool(_GOES_ON.match(after)) and (after[0].islower() or text.isupper())
+def _goes_on(text: str, below: list[Row]) -> bool:
+    """Whether a row begins as the rest of a title does; a capital begins a sentence, but in a title of capitals.
+
+    Some pages leave an empty line between all lines of a title in capitals: there it goes on to who is addressed.
+    """
+    if not below:
+        return False
+    after = below[0].text
+    capitals = is_capital(text)
+    if _GOES_ON.match(after) and (after[0].islower() or capitals):
+        return True
+    lines = [row.text for row in below]
+    named = next((index for index, line in enumerate(lines) if line.startswith("ADDRESSED TO ")), None)
+    return capitals and named is not None and all(is_capital(line) for line in lines[:named])
 
 
 def _gap(before: Row, row: Row) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import heading, masthead, parties, quotations, request, symbols, titles, untitled
+from corpus import heading, masthead, mend, parties, quotations, request, symbols, titles, untitled
 from corpus.citations import find_citations
 from corpus.compose import Composed, compose
 from corpus.language import language
@@ -100,7 +100,7 @@ def assemble(source: Source, path: str) -> tuple[Letter, Conservation]:
         relations=relations if head.kind is not LetterKind.OTHER else (),
         request=asked,
         quotations=quotations.find(text, blocks),
-        warnings=(*source.warnings, *_warnings(done, spoken)),
+        warnings=(*source.warnings, *_warnings(done, spoken), *_guessed(zones)),
         holdings=(Holding(path, source.format, spoken, source.sha256),),
     )
     return letter, done.composer.record()
@@ -126,7 +126,7 @@ def _head(zones: Zones, text: str, done: Composed, own: tuple[str, ...]) -> _Hea
         return _Head(LetterKind.NOTE_VERBALE, None, date, parties.senders(sender), parties.addressees(to))
     named = zones.facts.names.values()
     if untitled.is_letter(text) and "symbol" not in named and "distribution" not in named:
-        who, to = untitled.senders(done.signatures), untitled.addressees(text, blocks)
+        who, to = untitled.senders(done.signatures) or untitled.headed(text, blocks), untitled.addressees(text, blocks)
         return _Head(LetterKind.LETTER, None, untitled.date_of(text, blocks), who, to)
     return _Head(LetterKind.OTHER, _first_heading(zones, text, done), None, (), ())
 
@@ -147,6 +147,13 @@ def _symbols(zones: Zones) -> tuple[str, ...]:
                 half.display for hit in symbols.find(row.text, guesses=False) for s in hit.symbols for half in s.halves
             )
     return tuple(half for half, count in heads.items() if count > 1)
+
+
+def _guessed(zones: Zones) -> list[str]:
+    """What of a scan's title was read by likeness."""
+    title = heading.words(zones.title)
+    read = ", ".join(f"{was} as {now}" for was, now in mend.changed(title))
+    return [f"the title is damaged, and sender or addressee are a guess: {read}"] if read else []
 
 
 def _warnings(done: Composed, spoken: str) -> list[str]:

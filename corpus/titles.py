@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus import dates, parties
+from corpus.mend import is_capital, mended
 from corpus.model import Party
 
 _ENGLISH = re.compile(r"\bfrom (?P<sender>.*?),? addressed(?: respectively)? to (?P<to>.*)$", re.IGNORECASE)
@@ -37,15 +38,15 @@ _RUSSIAN = re.compile(
     r"(?:Письм[ао]|Вербальн\w+ нот\w+) (?P<sender>.*?) от \d.*?\bна имя (?P<to>.*)$",
     re.IGNORECASE,
 )
-_SMALL = {"of", "the", "and", "to", "for", "in", "on", "de", "la", "et", "y"}
+_SMALL = {"of", "the", "and", "to", "for", "in", "on", "by", "at", "with", "de", "la", "et", "y"}
 _DATED_LAST = re.compile(r",? dated .*$", re.IGNORECASE)
 
 
 def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
     """Senders and addressees of a title; () for what it does not tell."""
     text = " ".join(title.replace("*", "").split())
-    if text.isupper():
-        text = _lowered(text)
+    if is_capital(text):
+        text = _lowered(mended(text))
     match = (
         _ROMANCE_FROM.search(text)
         or _ENGLISH.search(text)

@@ -17,8 +17,9 @@ HEAD, TAIL = 14, 9
 _SIGNS = (
     # What is said of the letter itself, or by one who writes one.
     re.compile(
-        r"(?:I|We) have the honou?r (?:to|of)\b|J.ai l.honneur de|Tengo el honor de|Имею честь"
-        r"|(?:I am|We are) writing to"
+        r"(?:I|We) have the honou?r\b|J.ai l.honneur de|Tengo el honor de|Имею честь"
+        r"|(?:I am|We are) writing to|I wish to refer to your letter"
+        r"|I (?:should|would|shall) (?:be grateful|appreciate it) if you (?:would|could)"
         r"|Upon instructions (?:from|of) my Government|[Tt]he present letter"
         r"|la présente lettre|la presente carta"
         r"|addressed to you\b|настоящее письмо"
@@ -45,6 +46,22 @@ _KNOWN = re.compile(
     r"|President of (?:the )?(?:General|Security|Economic|Human)|Secrétaire général|Secretario General"
 )
 
+LETTERHEAD = 6
+"""Blocks at a letter's top among which a letterhead stands."""
+_SECRETARIAT = re.compile(r"THE SECRETARY-GENERAL|LE SECR[EÉ]TAIRE G[EÉ]N[EÉ]RAL|EL SECRETARIO GENERAL")
+_MISSION = re.compile(
+    r"(?:PERMANENT MISSION|Permanent Mission) (?:OF|of) (?:(?:THE|the) )?(?P<of>[^,;:\d]{3,70}?)"
+    r" (?:TO THE UNITED NATIONS|to the United Nations)"
+)
+_OFFICE = re.compile(
+    r"(?:Ambassador(?: Extraordinary and Plenipotentiary)?,? (?:and )?)?"
+    r"(?P<office>(?:Acting |Deputy )?Permanent (?:Representative|Observer)|Charg[ée] d[’']affaires,? a\.? ?i\.?)",
+    re.IGNORECASE,
+)
+_REPRESENTATIVE = re.compile(
+    r"Permanent (?:Representative|Observer) of (?:the )?[^,;:]{3,70}?(?= to the United Nations|$)"
+)
+
 _SALUTED = re.compile(
     r"(?:(?:My )?Dear (?:Mr\.?|Madam|Ms\.?) Secretary-General|(?:Mr\.?|Madam) Secretary-General"
     r"|(?:Monsieur|Madame) l[ea] Secrétaire général\w*|(?:Señor|Señora) Secretari[oa] General"
@@ -54,8 +71,9 @@ _SALUTED = re.compile(
 _FILED = re.compile(r"title: [^\n]{2,60}? to (?P<to>[^\n]{2,80})")
 """How archives file a letter in the lines above it: "title: Hodgson to Lie"."""
 _SECRETARIES = re.compile(
-    r"(?:Trygve |U |Kofi |António |Mr\.? )?(?:Lie|Hammarskj(?:ö|oe?)ld|Thant|Waldheim"
-    r"|P[ée]rez de Cu[ée]llar|Boutros.Ghali|Annan|Ban(?: Ki-moon)?|Guterres)"
+    r"(?:Trygve |Dag |U |Kurt |Javier |Boutros |Kofi (?:A\. )?|Ant[óo]nio |Mr\.? )?(?:Lie|Hammarskj(?:ö|oe?)ld|Thant"
+    r"|Waldheim|P[ée]rez de Cu[ée]llar|Boutros.Ghali|Annan|Ban(?: Ki-moon)?|Guterres)",
+    re.IGNORECASE,
 )
 """Those who have held the office of Secretary-General."""
 
@@ -66,8 +84,8 @@ def is_letter(text: str) -> bool:
 
 
 def date_of(text: str, blocks: Sequence[Block]) -> str | None:
-    """The date that stands alone, or after a place, near the top or else near the end."""
-    own = [b for b in blocks if not b.part and b.kind is not BlockKind.FURNITURE]
+    """The date that stands alone, or after a place, near the top or else near the end; a masthead's is another."""
+    own = [b for b in blocks if not b.part and b.kind not in (BlockKind.FURNITURE, BlockKind.MASTHEAD)]
     for block in [*own[:HEAD], *own[HEAD:][-TAIL:]]:
         words = " ".join(block.span.of(text).split())
         hits = dates.find(words)
@@ -79,11 +97,13 @@ def date_of(text: str, blocks: Sequence[Block]) -> str | None:
 
 
 def senders(signatures: Iterable[Signature]) -> tuple[Party, ...]:
-    """Who signed the letter proper, by the office below the name."""
+    """Who signed the letter proper, by the office below the name; Secretaries-General sign without one."""
     found: list[Party] = []
     for signature in signatures:
         if signature.part:
             continue
+        if not signature.lines and _SECRETARIES.fullmatch(signature.name):
+            found.append(Party("Secretary-General", ""))
         for at, line in enumerate(signature.lines):
             party = parties.senders(" ".join(signature.lines[at:]))
             if " of " in line and party and party[0].of:
@@ -95,13 +115,41 @@ def senders(signatures: Iterable[Signature]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def headed(text: str, blocks: Sequence[Block]) -> tuple[Party, ...]:
+    """Who writes under a letterhead: the Secretary-General, or a mission by the office that stands below the name."""
+    own = [b for b in blocks if not b.part and b.kind is not BlockKind.FURNITURE]
+    for block in own[:LETTERHEAD]:
+        words = " ".join(block.span.of(text).split())
+        if _SECRETARIAT.fullmatch(words):
+            return (Party("Secretary-General", ""),)
+        mission = _MISSION.search(words)
+        if mission and len(words) < 200:
+            return _signed(mission["of"], [block.span.of(text) for block in own[-TAIL:]])
+    return ()
+
+
+def _signed(of: str, tail: list[str]) -> tuple[Party, ...]:
+    office = next((found for words in tail if len(words) < 120 and (found := _OFFICE.search(words))), None)
+    named = of.title() if of.isupper() else of
+    return tuple(
+        Party(party.office, re.sub(r"\b(?:Of|And|The)\b", lambda word: word.group().lower(), named))
+        for party in parties.senders(office["office"] if office else "Permanent Mission")
+    )
+
+
 def addressees(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
     """Whom the address names, at the top or, as missions have it, at the foot."""
     own = [b for b in blocks if not b.part and b.kind not in (BlockKind.FURNITURE, BlockKind.SIGNATURE)]
     found: list[str] = []
-    for block in [*own[:HEAD], *own[HEAD:][-TAIL:]]:
+    near = [*own[:HEAD], *own[HEAD:][-TAIL:]]
+    for block, below in zip(near, [*near[1:], None], strict=True):
         words = " ".join(block.span.of(text).split())
-        if len(words) < 160 and _ADDRESS.match(words) and (known := _KNOWN.search(words)):
+        if below and len(words) < 50 and _ADDRESS.match(words) and not _KNOWN.search(words):
+            words += " " + " ".join(below.span.of(text).split())  # The name stands by itself, the office below it.
+        named = _REPRESENTATIVE.search(words) if len(words) < 200 and _ADDRESS.match(words) else None
+        if named:
+            found.append(named.group())
+        elif len(words) < 160 and _ADDRESS.match(words) and (known := _KNOWN.search(words)):
             found += parties.addressees(words[known.start() :])
         elif not found and _SALUTED.match(words):
             found.append("Secretary-General")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from corpus import footnotes, furniture, heading, masthead, pairing, parts, rows
+from corpus import footnotes, furniture, heading, masthead, pairing, parts, rows, runon
 from corpus.footnotes import FoundMarker, FoundNote
 from corpus.masthead import Masthead
 from corpus.measure import Measure, measure
@@ -40,7 +40,7 @@ class Zones:
 
 def sort(source: Source) -> Zones:
     """Sort the rows of `source`."""
-    found = _cells(rows.rows(source))
+    found = _cells(runon.part(rows.rows(source)))
     names = {found[index]: name for index, name in furniture.find(found).items()}
     how = measure(found, rows.pitch(found), source.tables, paged=source.paged)
     notes = footnotes.notes(found, names, how.size)
@@ -103,10 +103,15 @@ def _title(text: list[Row]) -> tuple[int, int]:
             return index, index + 1
     facts = masthead.read(text[:40])
     named = [index for index, name in facts.names.items() if name and not _PROSE.search(text[index].text)]
-    if "symbol" not in facts.names.values() and "distribution" not in facts.names.values():
+    if not {"symbol", "distribution"} & set(facts.names.values()) and not _dated_organ(facts.names):
         return 0, 0
     end = max(named, default=-1) + 1
     return end, end
+
+
+def _dated_organ(names: dict[int, str]) -> bool:
+    """Whether a date stands just below an organ among the first rows: a page that has lost symbol and distribution."""
+    return any(names.get(index) == "organ" and names.get(index + 1) == "date" for index in range(12))
 
 
 def _regions(

@@ -43,3 +43,50 @@ FILED = [
 def test_an_archive_files_a_letter_under_sender_and_addressee(title: str, addressees: tuple[str, ...]) -> None:
     text = f"---\ndoc_num: 7\ntitle: {title}\n---\n\nLetter PORT ALDO, 4 May 1948\n\nI have the honour to write.\n"
     assert letter_of(text).addressees == addressees
+
+
+LETTERHEADS = [
+    # The Secretariat's own paper, and an address whose office says whom it represents.
+    (
+        "THE SECRETARY-GENERAL\n\n19 December 1980\n\nExcellency,\n\nI wish to refer to your letter of 11 December.\n\n"
+        "Please accept, Excellency, the assurances of my highest consideration.\n\nAda Penman\n\nHis Excellency\n"
+        "Dr. Joseph Wrayburn\nPermanent Representative of the Kingdom of Sarnholt\nto the United Nations\nNew York\n",
+        [(SG, "")],
+        ("Permanent Representative of the Kingdom of Sarnholt",),
+    ),
+    # A mission's paper tells the State, the lines below the name the office.
+    (
+        "12 HARBOUR ROAD\nPERMANENT MISSION OF THE KINGDOM OF SARNHOLT\nTO THE UNITED NATIONS\n\nFebruary 12, 1979\n\n"
+        "Excellency:\n\nAs Chairman of the Group for February 1979 I wish to enclose an article.\n\n"
+        "Please accept, Excellency, the assurances of my highest consideration.\n\nJoseph Wrayburn\nAmbassador\n"
+        "Permanent Representative\n\nH. E. Dr. Ada Penman\nSecretary-General\nUnited Nations Headquarters\n",
+        [("Permanent Representative", "Kingdom of Sarnholt")],
+        (SG,),
+    ),
+    # Secretaries-General sign without an office.
+    (
+        "14 November 1998\n\nAs I informed the members of the Council, I had decided to write a letter.\n\n"
+        "I should appreciate it if you would share this letter with them.\n\n(Signed) Kofi A. ANNAN\n",
+        [(SG, "")],
+        (),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "senders", "addressees"), LETTERHEADS)
+def test_a_letterhead_and_what_is_signed_name_the_sender(
+    text: str, senders: list[tuple[str, str]], addressees: tuple[str, ...]
+) -> None:
+    letter = letter_of(text)
+    assert letter.kind.value == "letter"
+    assert [(party.office, party.of) for party in letter.senders] == senders
+    assert letter.addressees == addressees
+
+
+def test_a_mastheads_date_is_not_the_letters() -> None:
+    letter = letter_of(
+        "        Security Council\n7 February 1967\n\n\n\nI have the honour, on instructions from my Government, to"
+        " write of lamps.\n\n(Signed) Ada PENMAN\nPermanent Representative of Sarnholt\n"
+    )
+    assert (letter.date, letter.distributed, letter.organs) == (None, "1967-02-07", ("Security Council",))
+    assert letter.sender == "Sarnholt"
