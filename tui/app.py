@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -17,13 +18,14 @@ from textual.screen import Screen
 from corpus.clean import visible
 from corpus.errors import RejoinderError
 from tui.bindings import bindings
+from tui.clipboard import hand
 from tui.commands import COMMANDS, rebound
 from tui.driver import ThinDriver
 from tui.queries import Queries
 from tui.screens.browse import Browse
 from tui.start import Settings, Start
 from tui.state import State
-from tui.terminal import to_clipboard
+from tui.terminal import Between, between
 from tui.themes import THEMES, after, chosen
 from tui.view.harmless import Harmless
 from tui.widgets.letter_messages import Take
@@ -97,20 +99,25 @@ class Rejoinder(App[None], inherit_bindings=False):
         if isinstance(self._driver, ThinDriver):
             self._driver.report_mouse(self.mouse and not lent)
 
-    def send(self, text: str) -> None:
-        """Hand text to the terminal's clipboard; nothing tells whether it arrives. Raises UsageError where too long."""
-        sequence = to_clipboard(text, os.environ)
+    def on_letter_take(self, message: Take) -> None:
+        """Text for the terminal, from whatever screen. tmux is waited for beside the loop."""
+        if between(os.environ) is Between.TMUX:
+            self.run_worker(partial(self._hand_over, message, self.call_from_thread), thread=True, group="clipboard")
+        else:
+            self._hand_over(message, lambda say, words: say(words))
+
+    def _hand_over(self, message: Take, then: Callable[[Callable[[str], None], str], object]) -> None:
+        try:
+            said = f"{message.what} {hand(message.text, os.environ, self._write)}"
+        except RejoinderError as error:
+            said = f"{error} In a shell: {message.command}" if message.command else str(error)
+        then(self._tell, said)
+
+    def _write(self, sequence: str) -> None:
         if self._driver is not None:
             self._driver.write(sequence)
 
-    def on_letter_take(self, message: Take) -> None:
-        """Text for the terminal, from whatever screen."""
-        try:
-            self.send(message.text)
-        except RejoinderError as error:
-            said = str(error)
-        else:
-            said = f"{message.what} sent to your terminal"
+    def _tell(self, said: str) -> None:
         browse = self.screen_stack[0]
         if isinstance(browse, Browse):
             browse.say(said)

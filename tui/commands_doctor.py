@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -80,14 +81,27 @@ def _repair(ctx: click.Context, folder: Path | None, folders: tuple[Path, ...]) 
 @doctor.command("terminal", short_help="Describe what this terminal can do.")
 @json_option
 def doctor_terminal(as_json: bool = False) -> None:
-    """Describe what Rejoinder knows of this terminal, from its environment: nothing is asked of it or sent to it."""
-    from tui.describing import described
+    """Describe what Rejoinder knows of this terminal, and name the line of tmux.conf that is missing.
 
-    facts = described(os.environ, is_terminal=sys.stdout.isatty())
+    From the environment, and from tmux where it runs in one; nothing is asked of the terminal or sent to it.
+    """
+    from tui.advice import HERE, advised
+    from tui.describing import described
+    from tui.tmux import asked
+
+    tmux = asked(os.environ) if os.environ.get("TMUX") else None
+    facts = described(os.environ, is_terminal=sys.stdout.isatty(), tmux=tmux)
+    advice = advised(os.environ, tmux)
     if as_json:
-        export.print_json(facts)
+        export.print_json({**facts, "missing": [asdict(one) for one in advice]})
         return
     printer = Printer()
-    wide = max(map(len, facts))
     for name, value in facts.items():
-        printer.line(f"{'SSH' if name == 'ssh' else name.capitalize():{wide}}  {value}")
+        printer.line(f"{'SSH' if name == 'ssh' else name.capitalize()}: {value}")
+    for one in advice:
+        for words in one.told:
+            printer.line(words)
+    if not advice:
+        printer.line("No line of configuration is missing.")
+    elif any(one.file == HERE for one in advice):
+        printer.line("Then have tmux read it: tmux source-file ~/.tmux.conf")

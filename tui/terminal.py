@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import codecs
 from collections.abc import Mapping
+from enum import Enum
 
 from corpus.clean import visible
 from corpus.errors import UsageError
@@ -58,23 +59,64 @@ def refusal(environ: Mapping[str, str], *, is_terminal: bool) -> str | None:
     return None
 
 
-def to_clipboard(text: str, environ: Mapping[str, str]) -> str:
+class Between(Enum):
+    """What stands between the program and the terminal that has the clipboard."""
+
+    NOTHING = "none"
+    TMUX = "tmux"
+    SCREEN = "screen"
+    FAR_TMUX = "tmux at your own end"
+    FAR_EITHER = "screen or tmux at your own end"
+    CONSOLE = "a terminal without a clipboard"
+
+
+def between(environ: Mapping[str, str]) -> Between:
+    """Which of them it is. A tmux or screen in which `ssh` was started shows in nothing but TERM."""
+    term = environ.get("TERM", "")
+    if environ.get("STY") or term.startswith("screen."):  # screen in tmux has both variables
+        return Between.TMUX if environ.get("TMUX") and term.startswith("tmux") else Between.SCREEN
+    if environ.get("TMUX"):
+        return Between.TMUX
+    if term.startswith("tmux"):
+        return Between.FAR_TMUX
+    if term.startswith("screen"):
+        return Between.FAR_EITHER
+    return Between.CONSOLE if term.startswith(("linux", "vt", "cons", "dumb")) else Between.NOTHING
+
+
+def to_clipboard(text: str, environ: Mapping[str, str], *, nested: bool = False) -> str:
     """The sequence that hands `text` to the terminal's clipboard (OSC 52), wrapped where tmux or screen stands between.
 
-    Raises `UsageError` above `CLIPBOARD_LIMIT` bytes. Nothing tells whether it arrived: say "sent to your terminal".
+    `nested`: this tmux runs in another one. Raises `UsageError` above `CLIPBOARD_LIMIT` bytes and where there is no
+    clipboard. Nothing tells whether it arrived: say "sent to your terminal".
     """
     data = visible(text).encode("utf-8", "replace")
     if len(data) > CLIPBOARD_LIMIT:
         raise UsageError(
             f"That is {len(data):,} bytes; a terminal takes {CLIPBOARD_LIMIT:,} at a time.", "Select a shorter passage."
         )
-    sequence = f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\x07"
-    if environ.get("TMUX"):
-        # tmux's default `set-clipboard external` drops a bare OSC 52 of a program; passed through, ESC is doubled.
-        doubled = sequence.replace("\x1b", "\x1b\x1b")
-        return f"\x1bPtmux;{doubled}\x1b\\"
-    if environ.get("STY") or environ.get("TERM", "").startswith("screen"):
-        # screen passes a DCS of at most 768 bytes: the sequence goes in pieces, one DCS each.
-        pieces = [sequence[i : i + 700] for i in range(0, len(sequence), 700)]
-        return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
-    return sequence
+    bare = f"\x1b]52;c;{base64.b64encode(data).decode('ascii')}\x07"
+    where = between(environ)
+    if where is Between.CONSOLE:
+        term = environ.get("TERM")
+        raise UsageError(f"A terminal of type “{term}” has no clipboard.", "P shows a plain screen to select from.")
+    if where is Between.TMUX:
+        return _through_tmux(_through_tmux(bare) if nested else bare)
+    if where is Between.SCREEN:
+        return _through_screen(bare)
+    if where is Between.FAR_TMUX:  # the bare one arrives with `set-clipboard on`, the wrapped with `allow-passthrough`
+        return bare + _through_tmux(bare)
+    # screen drops the bare one and tmux screen's: neither shows a character of it
+    return bare + _through_screen(bare) if where is Between.FAR_EITHER else bare
+
+
+def _through_tmux(sequence: str) -> str:
+    """Passed through where tmux has `allow-passthrough on`: one DCS, every ESC doubled."""
+    doubled = sequence.replace("\x1b", "\x1b\x1b")
+    return f"\x1bPtmux;{doubled}\x1b\\"
+
+
+def _through_screen(sequence: str) -> str:
+    """screen passes a DCS of at most 768 bytes: the sequence goes in pieces, one DCS each."""
+    pieces = [sequence[i : i + 700] for i in range(0, len(sequence), 700)]
+    return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)

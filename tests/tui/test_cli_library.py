@@ -200,8 +200,7 @@ def test_no_library_is_status_3_for_the_doctor_too(tmp_path: Path) -> None:
 def test_the_terminal_is_described_without_a_byte_that_acts() -> None:
     done = run("doctor", "terminal", TERM="xterm-256color", SSH_CONNECTION="192.0.2.1 5 192.0.2.2 22", TMUX="/tmp/x")
     assert "\x1b" not in done.output
-    facts = dict(line.split("  ", 1) for line in done.stdout.splitlines())
-    facts = {name.strip(): value.strip() for name, value in facts.items()}
+    facts = dict(line.split(": ", 1) for line in done.stdout.splitlines() if ": " in line)
     assert facts["Type"] == "xterm-256color"
     assert facts["SSH"].startswith("yes")
     assert facts["Multiplexer"] == "tmux"

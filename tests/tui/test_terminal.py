@@ -84,3 +84,20 @@ def test_too_much_is_refused_with_the_limit() -> None:
 @pytest.mark.parametrize(("environ", "without"), [({"NO_COLOR": "1"}, True), ({"NO_COLOR": ""}, False), ({}, False)])
 def test_no_colour_counts_when_not_empty(environ: dict[str, str], without: bool) -> None:
     assert terminal.no_colour(environ) is without
+
+
+@pytest.mark.parametrize("nested", [False, True])
+@pytest.mark.parametrize(
+    "environ",
+    [{}, {"TMUX": "x"}, {"STY": "1"}, {"TERM": "tmux-256color"}, {"TERM": "screen"}, {"TERM": "screen.xterm"}],
+)
+def test_whatever_is_written_for_the_clipboard_the_driver_lets_out(environ: dict[str, str], nested: bool) -> None:
+    from tui.driver import _SAID
+
+    assert _SAID.fullmatch(terminal.to_clipboard("long " * 1000, environ, nested=nested))
+
+
+@pytest.mark.parametrize("term", ["linux", "vt100", "vt220"])
+def test_a_console_is_sent_nothing_and_a_way_out_is_named(term: str) -> None:
+    with pytest.raises(UsageError, match="P shows a plain screen"):
+        terminal.to_clipboard("x", {"TERM": term})

@@ -54,6 +54,8 @@ class Take(Message, namespace="letter"):
 
     text: str
     what: str
+    command: str = ""
+    """What prints the same in a shell, for text that is too long to be sent."""
 
 
 @dataclass

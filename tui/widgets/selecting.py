@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 from textual import events
 
 from tui.cite import citation, passage
@@ -117,7 +119,8 @@ class Selecting(LetterView):
             spans = [(block.span.start, block.span.end)]
         words = "\n\n".join(" ".join(self.letter.text[a:b].split()) for a, b in spans)
         pin = pin_at(self.letter, spans[0][0])
-        self.post_message(Take(passage(self.letter, words, pin, self.known.inferred_symbols), "passage"))
+        command = f"rejoinder show {shlex.quote(self.letter.id)}"
+        self.post_message(Take(passage(self.letter, words, pin, self.known.inferred_symbols), "passage", command))
         self.unselect()
 
     def action_bookmark(self) -> None:
