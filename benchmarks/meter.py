@@ -58,8 +58,16 @@ class Meter:
 
     def press(self, keys: str, quiet: float = 0.3) -> bytes:
         """Send keys; what came in answer."""
-        os.write(self._master, keys.encode())
+        self.send(keys)
         return self.settle(quiet)
+
+    def send(self, keys: str) -> None:
+        """Send keys and read nothing."""
+        os.write(self._master, keys.encode())
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size; the program is told by the system."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def cpu(self) -> float:
         """Seconds of processor time the program has used so far; Linux only."""

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-import pyte
-
 from benchmarks.meter import Meter
-
-# pyte takes the end of the kitty keyboard's sequences and of DCS for text; every real terminal swallows them.
-_UNKNOWN = re.compile(rb"\x1b\[[<>=?][0-9;]*u|\x1bP.*?\x1b\\|\x1b\[\?[0-9;]*\$p", re.DOTALL)
+from tests.e2e.emulator import Emulator
 
 
 class Terminal:
@@ -23,8 +18,7 @@ class Terminal:
 
     def __init__(self, argv: list[str], columns: int, rows: int, environ: Mapping[str, str]) -> None:
         self._meter = Meter(argv, columns, rows, environ)
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = Emulator(columns, rows)
         self._fed = 0
 
     @property
@@ -33,12 +27,17 @@ class Terminal:
         return bytes(self._meter.received)
 
     @property
-    def lines(self) -> list[str]:
-        """The lines of the screen."""
+    def emulator(self) -> Emulator:
+        """The terminal that was sent all this."""
         new = self.received[self._fed :]
         self._fed += len(new)
-        self._stream.feed(_UNKNOWN.sub(b"", new))
-        return [line.rstrip() for line in self._screen.display]
+        self._screen.feed(new)
+        return self._screen
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the screen."""
+        return [line.rstrip() for line in self.emulator.display]
 
     @property
     def text(self) -> str:
@@ -64,6 +63,24 @@ class Terminal:
         """Send keys; the screen when all is quiet."""
         self._meter.press(keys, quiet)
         return self.text
+
+    def settle(self, quiet: float = 0.1) -> None:
+        """Read until nothing comes for so long."""
+        self._meter.settle(quiet, 2.0)
+
+    def send(self, keys: str) -> None:
+        """Send keys and read nothing."""
+        self._meter.send(keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as a person who draws at a window's corner."""
+        self.emulator.resize(rows, columns)
+        self._meter.resize(columns, rows)
+
+    @property
+    def pid(self) -> int:
+        """The process that the terminal was opened for; 0 once it has ended."""
+        return self._meter.pid
 
     def status(self, longest: float = 10.0) -> int:
         """The exit status, once the program has ended."""

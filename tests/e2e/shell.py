@@ -1,0 +1,103 @@
+"""A shell with job control on a pseudo-terminal, and the program as its job: what a person types and sees."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.emulator import State
+from tests.e2e.terminal import Terminal
+
+PROMPT = "ready> "
+ABOVE = "what stood there before"
+
+
+class Shell:
+    """bash in a terminal; `left` compares how the terminal is with how it was before the program."""
+
+    def __init__(self, terminal: Terminal, folder: Path) -> None:
+        self.terminal = terminal
+        self._folder = folder
+        self.run(f"stty -g > {folder / 'before'}")
+        self._before = terminal.emulator.state
+        self.command = ""
+
+    def run(self, line: str) -> str:
+        """Type a line and wait for the next prompt; the screen."""
+        self.terminal.send(line + "\r")
+        return self.prompt()
+
+    def prompt(self, longest: float = 15.0) -> str:
+        """Wait for a prompt that nothing was typed at, with the cursor behind it; the screen."""
+        end = time.monotonic() + longest
+        while True:
+            self.terminal.settle()
+            emulator = self.terminal.emulator
+            if not emulator.alternate and self.terminal.lines[emulator.cursor.y] == PROMPT.rstrip():
+                return self.terminal.text
+            assert time.monotonic() < end, f"no prompt:\n{self.terminal.text}"
+
+    def start(self, program: Sequence[str], line: str, words: str) -> None:
+        """Start a program, called `r`, that shows `words`."""
+        self.run(f"alias r={shlex.quote(shlex.join(program))}; clear; echo {ABOVE}")
+        self.command = line
+        self.terminal.send(line + "\r")
+        self.terminal.wait_for(words)
+
+    @property
+    def job(self) -> int:
+        """The process of the program."""
+        children = Path(f"/proc/{self.terminal.pid}/task/{self.terminal.pid}/children").read_text("ascii").split()
+        assert len(children) == 1
+        return int(children[0])
+
+    @property
+    def state(self) -> State:
+        """How the terminal is set."""
+        return self.terminal.emulator.state
+
+    def as_it_was(self) -> tuple[int, str]:
+        """Assert that at this prompt everything is as before the program began; its status and what it said."""
+        assert self.state == self._before
+        lines = self.terminal.lines
+        assert not self.terminal.cursor_hidden
+        at = lines.index(PROMPT + self.command)
+        assert lines[:at] == [ABOVE]
+        below = lines[at + 1 : self.terminal.emulator.cursor.y]
+        assert self.terminal.emulator.cursor.x == len(PROMPT)
+        assert not any(lines[self.terminal.emulator.cursor.y + 1 :]), "nothing below the prompt"
+        self.run(f"echo $? > {self._folder / 'status'}; stty -g > {self._folder / 'after'}")
+        assert (self._folder / "after").read_bytes() == (self._folder / "before").read_bytes()
+        return int((self._folder / "status").read_text()), "\n".join(below)
+
+
+@contextmanager
+def shell(folder: Path, size: tuple[int, int] = (80, 24), **environ: str) -> Iterator[Shell]:
+    """bash, interactive, with everything the program remembers under `folder`."""
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.fail("this test needs bash")
+    (folder / "inputrc").write_text("set enable-bracketed-paste off\n")
+    home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    own = {"PS1": PROMPT, "INPUTRC": str(folder / "inputrc"), "HISTFILE": "", "TERM": "xterm-256color"}
+    terminal = Terminal(
+        [bash, "--norc", "--noprofile", "-i"], *size, {**kept, **home, **own, "LANG": "C.UTF-8", **environ}
+    )
+    try:
+        yield Shell(terminal, folder)
+    finally:
+        terminal.close()
+
+
+def rejoinder(library: Path) -> list[str]:
+    """The program, opening a library."""
+    return [str(Path(sys.executable).with_name("rejoinder")), "--library", str(library)]
