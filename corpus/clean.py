@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Joiners shape words in Arabic, Syriac, the Indic scripts and a few more; between their letters they are spelling.
 _JOINED = "\u0590-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
@@ -64,6 +65,15 @@ def visible(text: str) -> str:
 def shown(text: str) -> str:
     """`text` as it may be printed: `visible`, and without floods of marks, so that it may be shorter."""
     return thin(visible(text))
+
+
+def shown_together(pieces: Sequence[str]) -> list[str]:
+    """The pieces of one line as they may be printed: where one begins inside a word, its joiner is spelling still."""
+    line, made, at = visible("".join(pieces)), [], 0
+    for piece in pieces:
+        made.append(thin(line[at : at + len(piece)]))
+        at += len(piece)
+    return made
 
 
 def _stand_in(match: re.Match[str]) -> str:

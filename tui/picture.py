@@ -58,7 +58,12 @@ def _cells(text: str, style: Style) -> tuple[Cell, ...]:
 
 def _harmless(text: str) -> str:
     """`text` of the same length, in which nothing acts on a terminal, whoever wrote it: the last door before it."""
-    return text if text.isprintable() else visible(text).replace("\t", " ")
+    if text.isprintable():
+        return text
+    clean = visible(text).replace("\t", " ")
+    if "\u200c" in text or "\u200d" in text:  # where a style begins inside a word, its joiner seems to stand alone
+        return "".join(c if c in "\u200c\u200d" else k for c, k in zip(text, clean, strict=True))
+    return clean
 
 
 def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:

@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 import click
 
-from corpus.clean import shown
+from corpus.clean import shown, shown_together
 from tui.ascii import to_ascii
 from tui.terminal import draws_unicode, no_colour
 
@@ -97,7 +97,7 @@ class Printer:
         if self.coloured or self.tables:
             self.console.print(text(*runs), soft_wrap=True)
             return
-        words = "".join(shown(run if isinstance(run, str) else run[0]) for run in runs).replace("\n", " ")
+        words = shown("".join(run if isinstance(run, str) else run[0] for run in runs)).replace("\n", " ")
         click.echo(to_ascii(words) if self.ascii else words)
 
     def row(self, *cells: str | Sequence[Run]) -> None:
@@ -129,9 +129,9 @@ def text(*runs: str | Run) -> Text:
     from rich.text import Text
 
     made = Text()
-    for run in runs:
-        words, style = (run, "") if isinstance(run, str) else run
-        made.append(shown(words).replace("\n", " "), style)
+    pairs = [(run, "") if isinstance(run, str) else run for run in runs]
+    for words, (_, style) in zip(shown_together([words for words, _ in pairs]), pairs, strict=True):
+        made.append(words.replace("\n", " "), style)
     return made
 
 

@@ -80,6 +80,12 @@ def test_named_steps(step: object, text: str, expected: str) -> None:
     assert step(text) == expected
 
 
+def test_pieces_of_a_line_are_read_together() -> None:
+    assert clean.shown_together(["می\u200c", "خواهم \x1b", "", "a\u200c", "\u200cb" + "\u0301" * 9]) == [
+        *("می\u200c", "خواهم ␛", "", "a·", "·b" + "\u0301" * 8)
+    ]
+
+
 # Default_Ignorable_Code_Point (Unicode 15.1, DerivedCoreProperties): what a program without a glyph for it leaves out.
 IGNORABLE = (
     *((0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F)),

@@ -53,6 +53,11 @@ def test_a_line_of_plain_words_is_left_alone() -> None:
     assert Harmless().apply(segments, BLACK) is segments
 
 
+def test_a_joiner_at_the_edge_of_a_style_is_still_spelling() -> None:
+    segments = [Segment("می\u200c", Style(bold=True)), Segment("خواهم"), Segment(" a\u200c"), Segment("b\x1b")]
+    assert [segment.text for segment in Harmless().apply(segments, BLACK)] == ["می\u200c", "خواهم", " a·", "b␛"]
+
+
 class Forgetful(Screen[None]):
     """A screen by somebody who never heard of cleaning."""
 

@@ -172,6 +172,7 @@ def test_words_of_one_colour_are_sent_in_one_style() -> None:
         ("a\x07\x08\x00\x7f\x0e", "a␇␈␀␡␎", "bell, backspace, NUL, DEL, shift out"),
         ("a\tb\vc\fd\x85e", "a b␋c␌d\ufffde", "tab, tabs and feeds move the cursor"),
         ("é\x9d52;c;eA==\x9c", "é\ufffd52;c;eA==\ufffd", "beside a letter that is not ASCII"),
+        ("می\u200c\x1b[1mخواهم\x1b[0m\x07", "می\u200cخواهم␇", "a joiner where a style begins is spelling"),
         ("a\u202eb\u2066c\u200b", "a\ufffdb\ufffdc·", "overrides, isolates and what has no width"),
         ("\x1b]52;c;eA==\x07", "52;c;eA==␇", "OSC: its beginning is swallowed, its words are words"),
         ("\x1bPq\x1b\\\x1b_x\x1b\\", "qx", "DCS and APC"),

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from corpus.clean import shown
+from corpus.clean import shown_together
 
 
 class Harmless(LineFilter):
@@ -20,9 +20,7 @@ class Harmless(LineFilter):
         """The same pieces, their texts harmless."""
         if all(text.isascii() and text.isprintable() for text, _, _ in segments):
             return segments
-        return [Segment(_harmless(text), style, control) for text, style, control in segments]
-
-
-def _harmless(text: str) -> str:
-    """Of one line: a tab or a line feed would move the cursor."""
-    return shown(text).replace("\t", " ").replace("\n", " ")
+        texts = (
+            text.replace("\t", " ").replace("\n", " ") for text in shown_together([text for text, _, _ in segments])
+        )
+        return [Segment(text, style, control) for text, (_, style, control) in zip(texts, segments, strict=True)]
