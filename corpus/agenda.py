@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from corpus.model import AgendaItem
 from corpus.rows import Row
@@ -124,7 +125,15 @@ def _groups(titles: list[Row], above: Row, wanted: int) -> list[str]:
     by_lead = _joined(titles, lambda row, _: row.lead <= titles[0].lead)
     if not titles[0].is_set and len(by_lead) == wanted:
         return by_lead
-    return _joined(titles, lambda row, before: row.text[:1].isupper() and not _OPEN.search(before))
+    by_capital = _joined(titles, lambda row, before: row.text[:1].isupper() and not _OPEN.search(before))
+    return by_capital if len(by_capital) == wanted else _by_width(titles)
+
+
+def _by_width(titles: list[Row]) -> list[str]:
+    """Titles that end with a short line: the lines of one that goes on are filled, and names begin with capitals."""
+    full = 0.75 * max(len(row.text) for row in titles)
+    short = {after.number for before, after in pairwise(titles) if len(before.text) < full}
+    return _joined(titles, lambda row, _: row.number in short and row.text[:1].isupper())
 
 
 _OPEN = re.compile(r"(?:,|\b(?:of|the|and|to|in|for|on|by|with|from|its|de|des|du|la|le|les|et|y|del))$", re.IGNORECASE)

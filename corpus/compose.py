@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from corpus import blocks, heading, joins, signatures, titles
+from corpus import blocks, heading, joins, signatures, title_words, titles
 from corpus.footnotes import FoundNote
 from corpus.joins import Cut
 from corpus.model import BlockKind, Marker, Note, Part, Signature, Span
@@ -171,7 +171,8 @@ def _offices_above(groups: list[Group]) -> None:
 
 
 _NO_TITLE = re.compile(
-    r"(?:Dear|Excellenc|Sir\b|Madam|Your|Monsieur|Madame|Señor|Excelenc|Mr\.|I )|.*\b(?:19|20)\d\d$|.*[.,;:!?…]$|\W*$"
+    r"(?:Dear|Excellenc|Sir\b|Madam|Your|Monsieur|Madame|Señor|Excelenc|Mr\.|I )|.*[.,;:!?…]$|\W*$"
+    r"|(?!Message|Statement|Communiqu|Declaration|Report|Joint|Press|Speech|Resolution|Agreement).*\b(?:19|20)\d\d$"
 )
 
 
@@ -188,7 +189,7 @@ def _titled(groups: list[Group]) -> None:
 def _annexed(title: str, written: list[tuple[Group, Span]], writer: _Writer) -> tuple[str | None, str | None]:
     """Date and author of an annexed communication, as its own title tells them."""
     for text in [title, *(writer.text(span) for _, span in written[:3])]:
-        if heading.KIND.match(text) and len(text) < 400:
+        if title_words.KIND.match(text) and len(text) < 400:
             senders, _ = titles.read(text)
             author = " and ".join(f"{p.office} of {p.of}" if p.of else p.office for p in senders)
             return titles.date_of(text), author or None

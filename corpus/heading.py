@@ -9,61 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus import agenda, title_words
 from corpus.mend import is_capital
 from corpus.model import LetterKind
 from corpus.rows import Row
 
-KIND = re.compile(
-    r"(?P<identical>Identical (?:letters|notes)|Lettres identiques|Cartas id[eé]nticas|Идентичные письма"
-    r"|رسالتان متطابقتان)(?!\w)"
-    r"|(?P<note>(?:Joint )?Notes? verbales?|Nota verbal|Notas verbales|Вербальная нота|مذكرة شفوية)(?!\w)"
-    r"|(?P<letter>(?:Joint |Open )?Letters?|Lettres?|Cartas?|L[A-Z]TTER|Cablegram|Telegram|Cable|Communication"
-    r"|T[ée]l[ée]gramme|C[âa]blogramme|Telegrama|Cablegrama|Письмо|رسالة)(?!\w)",
+_IN_MASTHEAD = re.compile(
+    r"(?:session|year|ann[ée]e|sesiones|año)$|^(?:General Assembly|Security Council|Assembl|Conseil|Asamblea|Consejo)"
+    r"|^\(?[A-Z]/[\w./ -]*\)?$",
     re.IGNORECASE,
-)
-_TITLE = re.compile(
-    rf"(?:{KIND.pattern})\*{{0,2}},?\s+(?:dated|from|addressed|of \d|en date|dat[ée]e?s?|du|adress[ée]e?s?|de fechas?"
-    r"|dirigid[ao]s?|containing|sent|received|Постоянн|Временн|Генеральн|Председател|Министр|от \d|مؤرخ).*",
-    re.IGNORECASE,
-)
-_BODY = (
-    r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council|Trusteeship Council"
-    r"|Conference on Disarmament|Peacebuilding Commission)"
-)
-_WHO = (
-    r"(?:(?:the |au |a la |a |al |à la |aux )?(?:acting )?(?:Secretary-\s?General"
-    rf"|Presidents? of the (?:[\w -]{{0,40}} session of the )?{_BODY}(?: at its [\w -]{{3,40}} session)?"
-    rf"|(?:the )?{_BODY}"
-    r"|Chair(?:man|person|woman)? of the [\w ,-]{3,80}?Committee[\w ,()-]{0,80}?"
-    r"|(?:the )?Permanent Representatives of the members of the Security Council|members of the Security Council))"
-)
-_ADDRESSED = re.compile(
-    rf"(?:addressed(?: respectively)? )?\bto {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*"
-    r"(?:,? dated [\w ]+ \d{4})?\*{0,2}$",
-    re.IGNORECASE,
-)
-_ADDRESSED_WITHIN = re.compile(
-    rf"\bfrom\b.{{3,900}}?\b(?:addressed(?: respectively)? )?to {_WHO}(?:(?:,? and(?: to)?|,)? {_WHO})*\*{{0,2}}",
-    re.IGNORECASE,
-)
-_FROM_LAST_WITHIN = re.compile(
-    r"\b(?:adress[ée]e?s?|dirigidas?)\b.{3,400}?\b(?:par|por)\b.{3,300}?"
-    r"(?:Nations Unies|Naciones Unidas|par le Secrétaire général|por el Secretario General)\*{0,2}",
-    re.IGNORECASE,
-)
-_FROM_LAST = re.compile(
-    r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General"
-    r"|Conseil de sécurité|Consejo de Seguridad)\*{0,2}$",
-    re.IGNORECASE,
-)
-_OFFICE = re.compile(
-    r"\b(?:addressed|adressée?s?|dirigidas?)\b.*(?:Secretary-General|Council|Assembly|Conseil|Consejo)$"
-)
-_GOES_ON = re.compile(
-    r"(?:and|to the|the|addressed|adress[ée]e?s?|dirigidas?|from|par|por|et|y|al|a la)\b", re.IGNORECASE
-)
-_UNFINISHED = re.compile(
-    r"(?:\b(?:of|the|to|and|from|dated|de|du|des|la|le|les|à|al|del|y|et|par|por|by)|,|-)$", re.IGNORECASE
 )
 MAX_ROWS = 14
 """Rows a title can take: the longest in print, with twenty States, has eleven."""
@@ -82,16 +36,22 @@ def find(found: list[Row], start: int = 0, limit: int | None = None) -> Title | 
     """The first title at or after `start`; `limit` bounds the search in rows."""
     for index in range(start, len(found) if limit is None else min(limit, len(found))):
         row = found[index]
-        if KIND.match(row.text) and (end := _end(found, index)):
-            return Title(index, end, words(found[index:end]))
+        if title_words.KIND.match(row.text) and (end := _end(found, index)):
+            own = _own(found, index, end) if index and agenda.is_item_line(found[index - 1].text) else None
+            return own or Title(index, end, words(found[index:end]))
     return None
 
 
-def end_in_line(text: str, start: int) -> int | None:
-    """Where the title that begins at `start` of a line ends, when more stands behind it; None for what is no title."""
-    title = _TITLE.match(text, start)
-    within = title and (_ADDRESSED_WITHIN.search(text, start) or _FROM_LAST_WITHIN.search(text, start))
-    return within.end() if within and within.start() - start < 160 else None
+def _own(found: list[Row], first: int, end: int) -> Title | None:
+    """The letter's own title below an item that is itself called "Letter dated …", with only a masthead between."""
+    for index in range(first + 1, min(first + 2 * MAX_ROWS, len(found))):
+        if index < end and index > first + 1 and not title_words.KIND.match(found[index].text):
+            continue
+        if title_words.KIND.match(found[index].text) and (last := _end(found, index)):
+            return Title(index, last, words(found[index:last]))
+        if index >= end and not _IN_MASTHEAD.search(found[index].text):
+            return None
+    return None
 
 
 def words(found: list[Row]) -> str:
@@ -106,7 +66,7 @@ def words(found: list[Row]) -> str:
 def _end(found: list[Row], first: int) -> int | None:
     row = found[first]
     start = words(found[first : first + 2])
-    if not _TITLE.match(start):
+    if not title_words.TITLE.match(start):
         return None
     if row.is_set:
         return _end_in_print(found, first)
@@ -138,10 +98,15 @@ def _end_by_grammar(found: list[Row], first: int) -> int | None:
         text = words(found[first:end])
         after = found[end].text if end < len(found) else ""
         gap = end >= len(found) or _gap(found[end - 1], found[end])
-        complete = _complete(text)
+        complete = title_words.complete(text)
         if complete and not _more(text, after, gap):
             return end
-        if gap and not complete and not _UNFINISHED.search(text) and not _goes_on(text, found[end : end + 4]):
+        if (
+            gap
+            and not complete
+            and not title_words.UNFINISHED.search(text)
+            and not _goes_on(text, found[end : end + 4])
+        ):
             return end if len(text) < 400 else best
         if complete:
             best = end
@@ -158,7 +123,7 @@ def _end_by_length(found: list[Row], first: int) -> int | None:
     longest = 0
     for end in range(first + 1, min(first + MAX_ROWS, len(found))):
         longest = max(longest, len(found[end - 1].text))
-        said = _OFFICE.search(words(found[first:end]))
+        said = title_words.OFFICE.search(words(found[first:end]))
         if said and len(found[end - 1].text) < 0.75 * longest and found[end].text[:1].isupper():
             return end
     return None
@@ -173,7 +138,7 @@ def _goes_on(text: str, below: list[Row]) -> bool:
         return False
     after = below[0].text
     capitals = is_capital(text)
-    if _GOES_ON.match(after) and (after[0].islower() or capitals):
+    if title_words.GOES_ON.match(after) and (after[0].islower() or capitals):
         return True
     lines = [row.text for row in below]
     named = next((index for index, line in enumerate(lines) if line.startswith("ADDRESSED TO ")), None)
@@ -188,13 +153,9 @@ def _gap(before: Row, row: Row) -> bool:
     return row.blank > 0
 
 
-def _complete(text: str) -> bool:
-    return bool(_ADDRESSED.search(text) or _FROM_LAST.search(text))
-
-
 def _more(text: str, after: str, gap: bool) -> bool:
     """Whether the next row still belongs to a title that could end here: "... and the President of"."""
-    if _UNFINISHED.search(text):
+    if title_words.UNFINISHED.search(text):
         return True
     return bool(re.match(r"(?:and|et|y)\s+(?:the|to|au|à|al|a)\b|,", after, re.IGNORECASE)) and (
         not gap or len(after) < 100
@@ -203,7 +164,7 @@ def _more(text: str, after: str, gap: bool) -> bool:
 
 def kind(text: str) -> LetterKind:
     """What a title says was circulated."""
-    match = KIND.match(text)
+    match = title_words.KIND.match(text)
     if match and match["identical"]:
         return LetterKind.IDENTICAL
     return LetterKind.NOTE_VERBALE if match and match["note"] else LetterKind.LETTER

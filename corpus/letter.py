@@ -116,7 +116,8 @@ def _head(zones: Zones, text: str, done: Composed, own: tuple[str, ...]) -> _Hea
         senders, addressees = titles.read(title)
         if not addressees:
             addressees = untitled.filed(text, blocks)
-        return _Head(heading.kind(title), shown, titles.date_of(title), senders, addressees)
+        date = titles.date_of(title, zones.facts.distributed)
+        return _Head(heading.kind(title), shown, date, senders, addressees)
     opening = " ".join(b.span.of(text) for b in blocks[:25] if b.kind is not BlockKind.FURNITURE)[:4000]
     verbale = _VERBALE.search(opening)
     if verbale:
@@ -150,10 +151,13 @@ def _symbols(zones: Zones) -> tuple[str, ...]:
 
 
 def _guessed(zones: Zones) -> list[str]:
-    """What of a scan's title was read by likeness."""
+    """What of a title was read by likeness or inferred."""
     title = heading.words(zones.title)
     read = ", ".join(f"{was} as {now}" for was, now in mend.changed(title))
-    return [f"the title is damaged, and sender or addressee are a guess: {read}"] if read else []
+    told = [f"the title is damaged, and sender or addressee are a guess: {read}"] if read else []
+    if titles.date_of(title) != titles.date_of(title, zones.facts.distributed):
+        told.append("the title gives no year: it is taken from the date of distribution, and is a guess")
+    return told
 
 
 def _warnings(done: Composed, spoken: str) -> list[str]:

@@ -12,90 +12,10 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from corpus import agenda, dates, symbols
+from corpus import masthead_words as say
 from corpus.model import AgendaItem
 from corpus.numbers import ordinal
 from corpus.rows import Row
-
-_ORGANS = (
-    (
-        re.compile(r"general assembly|assembl[ée]e g[ée]n[ée]rale|asamblea general|генеральная ассамблея", re.I),
-        "General Assembly",
-    ),
-    (
-        re.compile(r"security council|conseil de s[ée]curit[ée]|consejo de seguridad|совет безопасности", re.I),
-        "Security Council",
-    ),
-    (
-        re.compile(r"economic and social council|conseil [ée]conomique et social|consejo econ[óo]mico y social", re.I),
-        "Economic and Social Council",
-    ),
-    (
-        re.compile(r"human rights council|conseil des droits de l.homme|consejo de derechos humanos", re.I),
-        "Human Rights Council",
-    ),
-    (re.compile(r"trusteeship council|conseil de tutelle", re.I), "Trusteeship Council"),
-)
-_COMPANY = re.compile(
-    "united|nations|unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国|organisation|des"
-    rf"|{'|'.join(p.pattern for p, _ in _ORGANS)}|[*\s–—-]",
-    re.I,
-)
-"""What a converter may leave beside the symbols on their line."""
-_DISTRIBUTION = re.compile(
-    r"\b(general|g[ée]n[ée]rale|limited|limit[ée]e|limitada|restricted|restreinte|restringida|provisional|unrestricted)\b",
-    re.I,
-)
-_DISTRIBUTIONS = {
-    "general": "General",
-    "generale": "General",
-    "générale": "General",
-    "génerale": "General",
-    "limited": "Limited",
-    "limitée": "Limited",
-    "limitee": "Limited",
-    "limitada": "Limited",
-    "restricted": "Restricted",
-    "restreinte": "Restricted",
-    "restringida": "Restricted",
-    "provisional": "Provisional",
-    "unrestricted": "Unrestricted",
-}
-_DISTR = re.compile(r"Dist[rn]?[.:]{1,2}", re.I)
-_ORIGINAL = re.compile(r"\b(?:[O0Q]R[IT]?G[IT][NT]*AL|Original|Оригинал|Язык оригинала)\s*:?\s*(?P<languages>.*)", re.I)
-_LANGUAGES = {
-    "english": "English", "anglais": "English", "inglés": "English", "ingles": "English", "английский": "English",
-    "french": "French", "français": "French", "francais": "French",
-    "francés": "French", "frances": "French", "французский": "French",
-    "spanish": "Spanish", "espagnol": "Spanish", "español": "Spanish", "espanol": "Spanish", "испанский": "Spanish",
-    "russian": "Russian", "russe": "Russian", "ruso": "Russian", "русский": "Russian",
-    "arabic": "Arabic", "arabe": "Arabic", "árabe": "Arabic", "арабский": "Arabic",
-    "chinese": "Chinese", "chinois": "Chinese", "chino": "Chinese", "китайский": "Chinese",
-    "portuguese": "Portuguese", "german": "German",
-}  # fmt: skip
-_EMERGENCY = re.compile(
-    r"(?P<words>\w+) (?:emergency special session|session extraordinaire d.urgence"
-    r"|per[íi]odo extraordinario de sesiones de emergencia)",
-    re.I,
-)
-_SPECIAL = re.compile(
-    r"(?P<words>[\w-]+) (?:special session|session extraordinaire|per[íi]odo extraordinario de sesiones)", re.I
-)
-_SESSION = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:session|per[íi]odo de sesiones)", re.I)
-_YEARLY = re.compile(
-    r"(?:(?:[\w-]+ ){0,3}session(?: of| for|,)? |[\w’' ]{0,40}session[\w ]{0,20} de )?(\d{4})"
-    r"(?: (?:[\w-]+ ){0,2}session)?",
-    re.I,
-)
-"""Sessions of the Economic and Social Council are named by their year."""
-_YEAR = re.compile(r"(?P<words>[\w-]+(?: [\w-]+){0,2}?) (?:year|ann[ée]e|año)\b", re.I)
-_SAID = re.compile(
-    rf"{_EMERGENCY.pattern}|{_SPECIAL.pattern}|{_SESSION.pattern}|{_YEAR.pattern}|{_YEARLY.pattern}".replace(
-        "?P<words>", "?:"
-    )
-    + rf"|{'|'.join(p.pattern for p, _ in _ORGANS)}",
-    re.I,
-)
-"""Everything that a line of sessions may say."""
 
 
 @dataclass
@@ -128,7 +48,7 @@ def read(found: list[Row]) -> Masthead:
     distributed = False
     for index, row in enumerate(found):
         text = row.text
-        if _DISTR.search(text):
+        if say.DISTR.search(text):
             distributed = True
         name = (
             _own_symbols(head, row.unmarked())
@@ -140,6 +60,7 @@ def read(found: list[Row]) -> Masthead:
             name = _distribution(head, text) or name
         name = _date(head, text) or name
         head.names[index] = name or ""
+    _language_apart(head, found)
     head.agenda_items, named = agenda.read(found, head.names)
     head.names.update(named)
     return head
@@ -156,7 +77,7 @@ def _own_symbols(head: Masthead, text: str) -> str:
     rest = text
     for hit in reversed(hits):
         rest = rest[: hit.start] + rest[hit.end :]
-    rest = _COMPANY.sub("", rest)
+    rest = say.COMPANY.sub("", rest)
     if len(rest) > 2:
         return ""
     for hit in hits:
@@ -167,20 +88,29 @@ def _own_symbols(head: Masthead, text: str) -> str:
 
 def _language(head: Masthead, found: list[Row], index: int) -> str:
     text = found[index].text
-    match = _ORIGINAL.match(text) or _misread(text)
+    match = say.ORIGINAL.match(text) or _misread(text)
     if not match:
-        return "language" if text.casefold() in _LANGUAGES else ""
+        return "language" if text.casefold() in say.LANGUAGES else ""
     said = match["languages"].strip() or (found[index + 1].text if index + 1 < len(found) else "")
-    names = [_LANGUAGES[word] for word in re.findall(r"\w+", said.casefold()) if word in _LANGUAGES]
+    names = [say.LANGUAGES[word] for word in re.findall(r"\w+", said.casefold()) if word in say.LANGUAGES]
     if names and head.original_language is None:
         head.original_language = _listed(names)
     return "original language"
 
 
+def _language_apart(head: Masthead, found: list[Row]) -> None:
+    """The language that stands by itself below "Original:", where a converter has put labels and values apart."""
+    below = False
+    for index, name in head.names.items():
+        below = below or name == "original language"
+        if below and name == "language" and head.original_language is None:
+            head.original_language = say.LANGUAGES[found[index].text.casefold()]
+
+
 def _misread(text: str) -> re.Match[str] | None:
     """A line that a scan has damaged: a language after a word that shares most of its letters with ORIGINAL."""
     match = re.fullmatch(r"(?P<word>\w{5,11})\s?[:;.,]\s?(?P<languages>\w+)", text)
-    if not match or match["languages"].casefold() not in _LANGUAGES:
+    if not match or match["languages"].casefold() not in say.LANGUAGES:
         return None
     return match if SequenceMatcher(None, match["word"].casefold(), "original").ratio() > 0.65 else None
 
@@ -192,8 +122,8 @@ def _listed(names: list[str]) -> str:
 def _times(head: Masthead, text: str) -> str:
     """Session and year of a line that says little else: prose and titles speak of sessions too."""
     name = ""
-    spoken = _SAID.sub("", text)
-    emergency, special = _EMERGENCY.search(text), _SPECIAL.search(text)
+    spoken = say.SAID.sub("", text)
+    emergency, special = say.EMERGENCY.search(text), say.SPECIAL.search(text)
     if len(spoken) > len(text) - 6 or len(spoken) > 50 or text[:1].islower():
         return ""  # A small letter goes on with a sentence: "to the Assembly at its / seventy-ninth session."
     if head.session is None and emergency and (number := ordinal(emergency["words"])):
@@ -201,11 +131,11 @@ def _times(head: Masthead, text: str) -> str:
     elif head.session is None and special and (number := ordinal(special["words"])):
         head.session, name = f"S-{number}", "session"
     else:
-        yearly = _YEARLY.fullmatch(text)
-        number = int(yearly[1]) if yearly else _number(_SESSION, text)
+        yearly = say.YEARLY.fullmatch(text)
+        number = int(yearly[1]) if yearly else _number(say.SESSION, text)
         if number and head.session is None:
             head.session, name = number, "session"
-    year = _number(_YEAR, text)
+    year = _number(say.YEAR, text)
     if year and head.sc_year is None:
         head.sc_year, name = year, name or "year"
     return name
@@ -226,7 +156,7 @@ def _organ(head: Masthead, text: str) -> str:
     if len(text) > 90:
         return ""
     rest, hits = text, []
-    for pattern, organ in _ORGANS:
+    for pattern, organ in say.ORGANS:
         match = pattern.search(text)
         if match:
             hits.append((match.start(), organ))
@@ -241,14 +171,14 @@ def _stands_for_distribution(found: list[Row], index: int) -> bool:
     """Before "Distr." came into use the word stood alone, in capitals; but GENERAL may stand over ASSEMBLY."""
     text = found[index].text
     after = found[index + 1].text if index + 1 < len(found) else ""
-    return text.isupper() and bool(_DISTRIBUTION.fullmatch(text)) and not after.upper().startswith("ASSEMBL")
+    return text.isupper() and bool(say.DISTRIBUTION.fullmatch(text)) and not after.upper().startswith("ASSEMBL")
 
 
 def _distribution(head: Masthead, text: str) -> str:
-    rest = _DISTR.sub("", text)
-    match = _DISTRIBUTION.fullmatch(rest.strip(" .:")) or (_DISTRIBUTION.search(rest) if rest != text else None)
+    rest = say.DISTR.sub("", text)
+    match = say.DISTRIBUTION.fullmatch(rest.strip(" .:")) or (say.DISTRIBUTION.search(rest) if rest != text else None)
     if match and head.distribution is None:
-        head.distribution = _DISTRIBUTIONS.get(match[1].casefold(), match[1].capitalize())
+        head.distribution = say.DISTRIBUTIONS.get(match[1].casefold(), match[1].capitalize())
         return "distribution"
     return "distribution" if rest != text else ""
 

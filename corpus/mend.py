@@ -14,6 +14,8 @@ _WORDS = (
     "ASSEMBLY", "COMMITTEE", "UNITED", "NATIONS", "MISSION",
 )  # fmt: skip
 _BY_LENGTH = {size: [word for word in _WORDS if len(word) == size] for size in range(4, 18)}
+_ROMANCE = re.compile(r"\b(?:DU|AU|AUX|DES|PAR|DEL|POR|EL|LA)\b")
+"""Words of French and Spanish titles, whose other words are like the English ones."""
 _TOKEN = re.compile(r"[^\s,.;:()*]{4,17}")
 _ARTICLE = re.compile(
     rf"\bT(?:H[A-Z]|[A-Z]E|[A-Z]{{2}}E)(?= (?:{'|'.join(word for word in _WORDS if len(word) > 6)})\b)"
@@ -31,7 +33,7 @@ def is_capital(title: str) -> bool:
 
 def mended(title: str) -> str:
     """A title in capitals with its damaged words as they must have been; any other title unchanged."""
-    if not is_capital(title):
+    if not is_capital(title) or _ROMANCE.search(title):
         return title
     text = _TOKEN.sub(lambda match: _likest(match.group()), title)
     text = _PERMANENT.sub(lambda match: _permanent(match.group()), text)

@@ -15,6 +15,8 @@ _CELLS = re.compile(
     r" {3,}|\t+| +(?=Distr\.)|(?<=\w) +(?=ORIGINAL ?:|Original ?:)"
     r"|(?<=General|GENERAL|Limited|LIMITED|énérale|ENERALE|general) +(?=\d{1,2} \w+ (?:de )?(?:19|20)\d\d\b)"
     r"|(?<=session|SESSION) +(?=(?:Agenda )?[Ii]tems? \d)"
+    r"|(?:(?<=Council)|(?<=Assembly)|(?<=Nations)|(?<=écurité)|(?<=énérale)|(?<=eguridad)|(?<=eneral))"
+    r" +(?=\d{1,2}(?:er)? (?:de )?\w+ (?:de )?(?:19|20)\d\d$)|(?<=\w) +(?=\(Signed\))"
 )
 """Gaps, and the words that open another line of a masthead, where a converter has written its lines as one."""
 

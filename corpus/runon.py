@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from corpus import dates, heading, symbols
+from corpus import dates, symbols, title_words
 from corpus.mend import mended
 from corpus.rows import Row
 
@@ -61,11 +61,11 @@ def part(found: list[Row]) -> list[Row]:
 
 def _title(text: str) -> tuple[int, int] | None:
     """Where a title stands in a line that holds more: behind nothing but a masthead, and before a sentence."""
-    for match in heading.KIND.finditer(text, 0, _TITLE_WITHIN):
+    for match in title_words.KIND.finditer(text, 0, _TITLE_WITHIN):
         start = match.start()
         if not text[start].isupper() or not (start == 0 or _is_head(text[:start])):
             continue
-        end = heading.end_in_line(text[:start] + mended(_capitals(text, start)), start) or heading.end_in_line(
+        end = title_words.end_in_line(text[:start] + mended(_capitals(text, start)), start) or title_words.end_in_line(
             text, start
         )
         rest = text[end:].lstrip() if end else ""

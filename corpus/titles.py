@@ -13,6 +13,9 @@ from corpus.mend import is_capital, mended
 from corpus.model import Party
 
 _ENGLISH = re.compile(r"\bfrom (?P<sender>.*?),? addressed(?: respectively)? to (?P<to>.*)$", re.IGNORECASE)
+_REVERSED = re.compile(r"\baddressed(?: respectively)? to (?P<to>.{5,200}?),? from (?P<sender>.*)$", re.IGNORECASE)
+"""The Conference on Disarmament names the addressee first."""
+_SUBJECT = re.compile(r",? (?:transmitting|forwarding|enclosing|submitting|entitled)\b.*$", re.IGNORECASE)
 _TO_ONLY = re.compile(
     r"\bfrom (?P<sender>.*?)(?<! auprès) to (?P<to>the (?:Secretary-General|President|Chair).*)$", re.IGNORECASE
 )
@@ -44,12 +47,13 @@ _DATED_LAST = re.compile(r",? dated .*$", re.IGNORECASE)
 
 def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
     """Senders and addressees of a title; () for what it does not tell."""
-    text = " ".join(title.replace("*", "").split())
+    text = _SUBJECT.sub("", " ".join(title.replace("*", "").split()))
     if is_capital(text):
         text = _lowered(mended(text))
     match = (
         _ROMANCE_FROM.search(text)
         or _ENGLISH.search(text)
+        or _REVERSED.search(text)
         or _ROMANCE.search(text)
         or _ROMANCE_ANY.search(text)
         or _TO_ONLY.search(text)
@@ -63,9 +67,11 @@ def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
     return parties.senders(sender), parties.addressees(_DATED_LAST.sub("", named.get("to") or ""))
 
 
-def date_of(title: str) -> str | None:
-    """The first full date of a title."""
-    return next((hit.iso for hit in dates.find(title) if len(hit.iso) == 10 and hit.iso[0] != "-"), None)
+def date_of(title: str, distributed: str | None = None) -> str | None:
+    """The first full date of a title; one without a year ("dated 10 July") is the last before it was distributed."""
+    found = [hit.iso for hit in dates.find(title)]
+    full = next((iso for iso in found if len(iso) == 10 and iso[0] != "-"), None)
+    return full or next((dates.with_year(iso, distributed) for iso in found if iso[0] == "-"), None)
 
 
 def _lowered(text: str) -> str:
