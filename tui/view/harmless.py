@@ -20,7 +20,8 @@ class Harmless(LineFilter):
         """The same pieces, their texts harmless."""
         if all(text.isascii() and text.isprintable() for text, _, _ in segments):
             return segments
-        texts = (
-            text.replace("\t", " ").replace("\n", " ") for text in shown_together([text for text, _, _ in segments])
-        )
-        return [Segment(text, style, control) for text, (_, style, control) in zip(texts, segments, strict=True)]
+        texts = shown_together([text for text, _, _ in segments])
+        return [
+            Segment(text.replace("\t", " ").replace("\n", " "), style, control)
+            for text, (_, style, control) in zip(texts, segments, strict=True)
+        ]
