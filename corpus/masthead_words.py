@@ -1,4 +1,4 @@
-"""What the lines of a masthead say, in English, French, Spanish and Russian: organs, distribution, languages, sessions."""
+"""What the lines of a masthead say, in four languages: organs, distribution, languages, sessions and years."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from tests.corpus.reading import letter_of
 
 CLOSE = "\n\nI have the honour to write of the lamp.\n\n(Signed) Ilka Dravenne\n"
 TITLE = (
-    "Letter dated 13 February 2023 from the Permanent Representative\nof Sarnholt to the United Nations addressed to the"
-    "\nSecretary-General"
+    "Letter dated 13 February 2023 from the Permanent Representative\nof Sarnholt to the United Nations addressed to"
+    " the\nSecretary-General"
 )
 
 FORMS: dict[str, tuple[str, dict[str, Any]]] = {
@@ -31,22 +31,22 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
         {"original_language": "Arabic"},
     ),
     "an item that is called a letter": (
-        "United Nations\nA/ES-11/7–S/2023/112\nDistr.: General\n14 February 2023\nOriginal: Russian\n\nGeneral Assembly\n"
-        "Eleventh emergency special session\nAgenda item 5\nLetter dated 28 February 2014 from the Permanent"
+        "United Nations\nA/ES-11/7–S/2023/112\nDistr.: General\n14 February 2023\nOriginal: Russian\n\n"
+        "General Assembly\nEleventh emergency special session\nAgenda item 5\nLetter dated 28 February 2014 from the Permanent"
         " Representative\nof Ostermark to the United Nations addressed to the President of\nthe Security Council"
         " (S/2014/136)\n\nSecurity Council\nSeventy-eighth year\n\n" + TITLE + CLOSE,
         {"date": "2023-02-13", "session": "ES-11", "sc_year": 78, "sender": "Sarnholt",
          "addressees": ("Secretary-General",), "symbols": ("A/ES-11/7", "S/2023/112")},
     ),
     "a letter below an item without a title": (
-        "A/77/12\nDistr.: General\n14 February 2023\nOriginal: English\nSeventy-seventh session\nAgenda item 5\n" + TITLE
-        + CLOSE + "\nAnnex\n\nLetter dated 1 February 2023 from the Minister of Lamps of Penwick addressed to the"
+        "A/77/12\nDistr.: General\n14 February 2023\nOriginal: English\nSeventy-seventh session\nAgenda item 5\n"
+        + TITLE + CLOSE + "\nAnnex\n\nLetter dated 1 February 2023 from the Minister of Lamps of Penwick addressed to the"
         "\nPresident of the Security Council\n\nThe lamp is lit.\n",
         {"date": "2023-02-13", "sender": "Sarnholt", "addressees": ("Secretary-General",)},
     ),
     "no year in the title": (
-        "S/2025/3\nDistr.: General\n4 January 2025\nOriginal: English\n\n" + TITLE.replace("13 February 2023", "30 December")
-        + CLOSE,
+        "S/2025/3\nDistr.: General\n4 January 2025\nOriginal: English\n\n"
+        + TITLE.replace("13 February 2023", "30 December") + CLOSE,
         {"date": "2024-12-30"},
     ),
     "two signatures on one line": (
@@ -55,8 +55,9 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "titles of items told by full and short lines": (
         "A/HRC/46/G/12\nDistr.: General\n2 March 2021\nOriginal: French\n\nHuman Rights Council\nForty-sixth session\n"
-        "Agenda items 2 and 4\nAnnual report of the United Nations High Commissioner for Human\nRights and reports of the"
-        " Office of the High Commissioner and the\nSecretary-General\nHuman rights situations that require attention\n\n"
+        "Agenda items 2 and 4\nAnnual report of the United Nations High Commissioner for Human\nRights and reports of"
+        " the Office of the High Commissioner and the\nSecretary-General\nHuman rights situations that require"
+        " attention\n\n"
         + TITLE + CLOSE,
         {"agenda_items": (
             ("2", "Annual report of the United Nations High Commissioner for Human Rights and reports of the Office of"
@@ -92,14 +93,14 @@ PARTIES = [
         ("Secretary-General of the Conference on Disarmament",),
     ),
     (
-        "Letter dated 20 June 2014 from the Permanent Representative of Penwick to the Conference on Disarmament addressed"
-        " to the Secretary-General of the Conference transmitting a paper",
+        "Letter dated 20 June 2014 from the Permanent Representative of Penwick to the Conference on Disarmament"
+        " addressed to the Secretary-General of the Conference transmitting a paper",
         [("Permanent Representative", "Penwick")],
         ("Secretary-General of the Conference",),
     ),
     (
-        "LETTRE DATEE DU 8 AVRIL 1991, ADRESSEE AU PRESIDENT DU CONSEIL DE SECURITE PAR LE CHARGE D'AFFAIRES PAR INTERIM"
-        " DE LA MISSION PERMANENTE DE PENWICK AUPRES DE L'ORGANISATION DES NATIONS UNIES",
+        "LETTRE DATEE DU 8 AVRIL 1991, ADRESSEE AU PRESIDENT DU CONSEIL DE SECURITE PAR LE CHARGE D'AFFAIRES PAR"
+        " INTERIM DE LA MISSION PERMANENTE DE PENWICK AUPRES DE L'ORGANISATION DES NATIONS UNIES",
         [("Chargé d'affaires a.i.", "Penwick")],
         ("President of the Security Council",),
     ),
