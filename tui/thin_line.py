@@ -86,7 +86,7 @@ class ThinLine:
             if new[x][0] == "":  # half of a double width character cannot be sent alone
                 x -= 1
             x = self._run(y, x, end, old, new, out)
-        if old_end > end:
+        if old_end > end or (0 < end < self.width and _doubtful(new[end - 1][0], False)):
             self._move(end, y, out)
             self._set_style(DEFAULT, out)
             out.append("\x1b[K")
@@ -94,19 +94,25 @@ class ThinLine:
     def _run(self, y: int, x: int, end: int, old: list[Cell], new: list[Cell], out: list[str]) -> int:
         """Send one stretch that differs, with the equal gaps that cost less than a jump; the column after it."""
         self._move(x, y, out)
-        plain = True
+        plain, spoilt = True, x
         while x < end:
             text, style = new[x]
             if text:
+                if self._at is None:
+                    self._move(x, y, out)
                 if text != " " or self._style is None or of_blank(self._style) != style:
                     self._set_style(style, out)  # a space shows no foreground: 24-bit colours would be sent per word
                 out.append(text)
-                plain = plain and (len(text) == 1 and text.isascii())
+                if not text.isascii():
+                    plain = False
+                    if _doubtful(text, x + 1 < end and new[x + 1][0] == ""):
+                        self._at, spoilt = None, x + 2 * len(text)
             x += 1
-            if x >= end or (new[x] == old[x] and self._jumps(x, end, old, new, plain)):
+            if x >= end or (x >= spoilt and new[x] == old[x] and self._jumps(x, end, old, new, plain)):
                 break
         # Terminals disagree on the width of what is not ASCII, and on where the cursor rests after the last column.
-        self._at = (x if plain and x < self.width else None, y)
+        if self._at is not None:
+            self._at = (x if plain and x < self.width else None, y)
         return x
 
     def _jumps(self, x: int, end: int, old: list[Cell], new: list[Cell], plain: bool) -> bool:
@@ -179,6 +185,14 @@ def _along(start: int, end: int) -> str:
     if steps < 0:
         return "\b" * -steps if steps > -4 else f"\x1b[{-steps}D"
     return "" if not steps else "\x1b[C" if steps == 1 else f"\x1b[{steps}C"
+
+
+def _doubtful(text: str, wide: bool) -> bool:
+    """Whether terminals take a cell's text for one, two or more columns: what follows is placed anew, and sent again.
+
+    All agree on single characters of one column, and on the wide ones of Chinese, Japanese and Korean.
+    """
+    return len(text) > 1 or text > "\uffff" or (wide and not "\u2e80" <= text <= "\uffe6")
 
 
 def _ink(row: list[Cell]) -> int:

@@ -29,6 +29,8 @@ class Kind:
     """Past the last column the next character begins a row, as in a terminal where ESC[?7l came to nothing."""
     waits: bool = True
     """A character in the last column leaves the cursor past it, to wrap with the next; else it stays on the column."""
+    doubtful_width: int | None = None
+    """Columns of a combining mark and of a picture, where the terminal knows neither; None: of no width, and of two."""
 
 
 XTERM = Kind()
@@ -74,6 +76,9 @@ class Emulator(pyte.Screen):
 
     def draw(self, data: str) -> None:
         """Text. At a mark without a combining class, such as Thai vowels, pyte drops what follows."""
+        if self.kind.doubtful_width and not data.isascii():
+            wide = self.kind.doubtful_width == 2
+            data = "".join(c if is_agreed(c) else "〓" if wide else "?" for c in data)
         rest = data
         while not rest.isascii() and (mark := next((c for c in rest if wcwidth(c) == 0 and not combining(c)), "")):
             before, _, rest = rest.partition(mark)
@@ -134,6 +139,11 @@ class Emulator(pyte.Screen):
     def _row_came_in(self, y: int) -> None:
         for x in range(self.columns):
             self.buffer[y][x] = self._blank
+
+
+def is_agreed(character: str) -> bool:
+    """Whether every terminal knows how wide it is."""
+    return wcwidth(character) == 1 or "\u2e80" <= character <= "\uffe6"
 
 
 def seen(screen: pyte.Screen, y: int) -> list[tuple[object, ...]]:
