@@ -81,6 +81,11 @@ def print_letter(library: Library, words: str, form: str, printer: Printer, lang
         from tui.markdown import letter_markdown
 
         export.print_text(letter_markdown(letter, letter_id, known))
+    elif printer.spoken:
+        from tui.spoken import letter_sentences
+
+        for words in letter_sentences(letter, letter_id, known):
+            printer.line(words)
     else:
         from tui.letter_text import WIDTH, letter_lines
 

@@ -12,7 +12,7 @@ import click
 from corpus.errors import LibraryError, LibraryLocked, UsageError
 from index.results import Cancelled, Report
 from tui import export
-from tui.options import json_option, library_option
+from tui.options import json_option, library_option, plain_option
 from tui.printing import Printer, say
 
 INTERRUPTED = 130
@@ -24,13 +24,14 @@ DAMAGED = 4
 @click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(path_type=Path))
 @library_option
 @json_option
+@plain_option
 @click.pass_context
-def index(ctx: click.Context, folders: tuple[Path, ...], folder: Path | None, as_json: bool) -> None:
+def index(ctx: click.Context, folders: tuple[Path, ...], folder: Path | None, as_json: bool, plain: bool) -> None:
     """Add every letter under FOLDER to the library, and update what is there: PDF, DOCX, HTML, Markdown, text.
 
     Files that have not changed are not read again; letters whose files are gone are taken out. A file that cannot be
     read is named with the reason, the others go on, and the exit status is then 4. After Ctrl-C what was read so far
-    is kept, and the same command goes on from there.
+    is kept, and the same command goes on from there. With --plain a line says every ten seconds how far it has come.
     """
     from index.library import Library
     from tui.ingesting import ingested
@@ -42,7 +43,7 @@ def index(ctx: click.Context, folders: tuple[Path, ...], folder: Path | None, as
         if library.outdated:
             say("An older version of Rejoinder made this library; it is made again from its files.")
         try:
-            report = ingested(library.ingest, folders)
+            report = ingested(library.ingest, folders, plain=plain)
         except Cancelled:
             say(f"Stopped. {library.count():,} letters are in the library; the same command goes on from here.")
             ctx.exit(INTERRUPTED)

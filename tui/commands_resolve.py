@@ -39,7 +39,7 @@ def resolve(
     rejoinder resolve "see A/61/204–S/2006/511 and resolution 62/243"
     pdftotext speech.pdf - | rejoinder resolve -
 
-    Without --json: a line for each, with tabs between the words, the symbols, and the letters held.
+    In a pipe: a line for each, with tabs between the words, the symbols, and the letters held.
     """
     text = _standard_input() if words == ("-",) else joined(words)
     with opened(folder) as library:
@@ -81,6 +81,12 @@ def resolved_row(found: Resolved) -> dict[str, Any]:
 
 
 def _print_resolved(found: tuple[Resolved, ...], printer: Printer) -> None:
+    from tui.spoken import resolved_sentence
+
+    if printer.spoken:
+        for one in found:
+            printer.line(resolved_sentence(one))
+        return
     rows = [
         (one.text, "-".join(one.symbols) + (" (a guess)" if one.guess else ""), "; ".join(one.letters) or "not held")
         for one in found

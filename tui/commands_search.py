@@ -78,7 +78,8 @@ def search(
     rejoinder search date:2023 --facets
 
     A word with a hyphen before it is left out. On a terminal a table is printed, in a pipe one line a letter with
-    tabs between ID, date, sender and passage. The exit status is 1 where nothing is found.
+    tabs between ID, date, sender and passage, with --plain a sentence a letter. The exit status is 1 where nothing is
+    found.
     """
     only_one(json=as_json, jsonl=as_jsonl, csv=as_csv)
     only_one(group=group, facets=facets, context=context)
@@ -129,7 +130,7 @@ def print_hits(
         sources = Sources(library)
         _print_rows(form, COLUMNS, [search_rows.hit_row(hit, sources) for hit in page.hits])
     else:
-        _say_page(page, facets)
+        _say_page(page, facets, printer)
         _say_not_held(library, page)
         (search_print.print_facets if facets else search_print.print_page)(page, printer)
     return page.total > 0
@@ -148,7 +149,8 @@ def print_context(library: Library, request: Request, sort: str, form: str, prin
         _print_rows(form, ("left", "match", "right", "id", "in", "offset"), rows)
     else:
         shown = f", the first {len(rows):,} shown" if 0 < len(rows) < len(found) else ""
-        say(f"{len(found):,} place{'s' if len(found) != 1 else ''}{shown} · {request.query}")
+        count = f"{len(found):,} place{'s' if len(found) != 1 else ''}{shown}"
+        say(f"{count}: {request.query}" if printer.spoken else f"{count} · {request.query}")
         search_print.print_context(lines, rows, printer)
     return bool(found)
 
@@ -176,11 +178,16 @@ def _say_not_held(library: Library, page: Page) -> None:
         say(f"{'-'.join(known.symbols)} is not held. {whereabouts(known)}")
 
 
-def _say_page(page: Page, facets: bool) -> None:
+def _say_page(page: Page, facets: bool, printer: Printer) -> None:
     """What was understood, how many letters, and what else a person should know."""
     shown = f", the first {len(page.hits)} shown" if not facets and 0 < len(page.hits) < page.total else ""
     letters = f"{page.total:,} letter{'s' if page.total != 1 else ''}" if page.total else "No letter found"
-    say(" · ".join(filter(None, (f"{letters}{shown}", page.understood, f"{page.seconds * 1000:.0f} ms"))))
+    if printer.spoken:
+        from tui.spoken import sentence
+
+        say(" ".join(map(sentence, filter(None, (f"{letters}{shown}", page.understood)))))
+    else:
+        say(" · ".join(filter(None, (f"{letters}{shown}", page.understood, f"{page.seconds * 1000:.0f} ms"))))
     for notice in page.notices:
         say(notice)
     if page.suggestion:

@@ -67,8 +67,10 @@ def thread(letter: tuple[str, ...], folder: Path | None, plain: bool, as_json: b
         for notice in found.notices:
             say(notice)
     else:
+        from tui.spoken import spoken
+
         for line in thread_print.plain_lines(found):
-            printer.line(line)
+            printer.line(spoken(line) if printer.spoken else line)
 
 
 @click.command(short_help="List what is cited and not held, most cited first.")
@@ -116,6 +118,12 @@ def _print_missing(found: WantList, limit: int | None, printer: Printer) -> None
     say(f"{count:,} document{'s' if count != 1 else ''} cited and not held." if count else "Nothing cited is missing.")
     for notice in found.notices:
         say(notice)
+    if printer.spoken:
+        from tui.spoken import want_sentence
+
+        for number, want in enumerate(found.rows[:limit], 1):
+            printer.line(want_sentence(number, want, joint(want.symbols)))
+        return
     if not printer.tables:
         for want in found.rows[:limit]:
             printer.row(joint(want.symbols), str(want.count), "; ".join(want.cited_by), want.address)
@@ -188,6 +196,12 @@ def _print_ledger(found: Ledger, printer: Printer) -> None:
     say(found.head)
     for notice in found.notices:
         say(notice)
+    if printer.spoken:
+        from tui.spoken import ledger_sentence
+
+        for number, row in enumerate(found.rows, 1):
+            printer.line(ledger_sentence(number, row))
+        return
     rows = [
         (
             short_date(row.date) if printer.tables else row.date or "",

@@ -20,15 +20,17 @@ if TYPE_CHECKING:
 
 STEP = 0.1
 """Seconds between two pictures of the bar: a thousand files a second would else be a thousand pictures."""
+TOLD = 10.0
+"""Seconds between two lines that say how far it has come, where no bar is drawn."""
 
 
-def ingested(run: Callable[..., Report], paths: Sequence[Path]) -> Report:
+def ingested(run: Callable[..., Report], paths: Sequence[Path], *, plain: bool = False) -> Report:
     """What `run(paths, progress=…, cancel=…, waiting=…)` reports, its progress drawn on standard error.
 
-    Silent where standard error is no terminal. Ctrl-C makes `run` stop at its next file and raise `Cancelled`; a second
-    one interrupts at once.
+    `plain`, and on a terminal that cannot draw: a line now and then. Silent where standard error is no
+    terminal. Ctrl-C makes `run` stop at its next file and raise `Cancelled`; a second one interrupts at once.
     """
-    with interruptible() as cancel, drawn() as progress:
+    with interruptible() as cancel, told_in_lines() if plain else drawn() as progress:
         return run(paths, progress=progress, cancel=cancel, waiting=_waiting)
 
 
@@ -58,8 +60,12 @@ def interruptible() -> Iterator[Cancel]:
 @contextmanager
 def drawn() -> Iterator[Callable[[Progress], None] | None]:
     """What to call with progress; None where standard error is no terminal."""
-    if not sys.stderr.isatty() or os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+    if not sys.stderr.isatty():
         yield None
+        return
+    if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+        with told_in_lines() as told:
+            yield told
         return
     from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
@@ -86,6 +92,22 @@ def drawn() -> Iterator[Callable[[Progress], None] | None]:
             bar.update(task, completed=progress.done, total=progress.total, description=words[:60], visible=True)
 
         yield show
+
+
+@contextmanager
+def told_in_lines() -> Iterator[Callable[[Progress], None]]:
+    """A line every `TOLD` seconds, nothing painted over: for a screen reader."""
+    last = time.monotonic()
+
+    def tell(progress: Progress) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= TOLD:
+            last = now
+            failed = f", {progress.failed:,} failed" if progress.failed else ""
+            say(f"{progress.done:,} of {progress.total:,} files{failed}.")
+
+    yield tell
 
 
 def _console() -> Any:

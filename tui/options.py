@@ -54,7 +54,9 @@ library_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 csv_option = click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
-plain_option = click.option("--plain", is_flag=True, help="Plain lines, on a terminal too.")
+plain_option = click.option(
+    "--plain", is_flag=True, help="Sentences, one a line, without tables or drawing: for a screen reader."
+)
 language_option = click.option(
     "--language",
     metavar="CODE",

@@ -52,12 +52,17 @@ class Printer:
     color: str = "auto"
     """`auto`, `always` or `never`; `auto` colours a terminal, unless NO_COLOR is set."""
     plain: bool = False
-    """Lines without tables, colours or drawing even on a terminal: for a screen reader, for grep."""
+    """Sentences without tables, colours or drawing, on a terminal and in a pipe: for a screen reader."""
 
     @cached_property
     def tables(self) -> bool:
         """Whether tables and trees are drawn: a terminal that can, and nobody asked for plain lines."""
         return not self.plain and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether a person listens or reads one statement after another: `--plain`, or a terminal that cannot draw."""
+        return self.plain or (sys.stdout.isatty() and not self.tables)
 
     @cached_property
     def coloured(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from index.results import Concordance, Hit, Page
 from tui.printing import Printer, Run, one_line, text
+from tui.spoken import context_sentence, facet_sentence, hit_sentence
 from tui.view.concordance import concordance_line
 from tui.view.rows import row_lines, short_date
 
@@ -21,7 +22,10 @@ FEW = 12
 
 def print_page(page: Page, printer: Printer) -> None:
     """The hits: who wrote when, and the passage that matches."""
-    if not printer.tables:
+    if printer.spoken:
+        for number, hit in enumerate(page.hits, page.request.offset + 1):
+            printer.line(hit_sentence(number, hit, name(hit)))
+    elif not printer.tables:
         for hit in page.hits:
             printer.row(hit.id, hit.date or "", hit.sender, passage(hit) or [(one_line(hit.title), "")])
     elif page.hits and printer.console.width >= TABLE:
@@ -65,7 +69,10 @@ def print_facets(page: Page, printer: Printer) -> None:
     if not printer.tables:
         for facet, pairs in page.facets.items():
             for value, count in pairs:
-                printer.row(facet, value, str(count))
+                if printer.spoken:
+                    printer.line(facet_sentence(facet, value, count))
+                else:
+                    printer.row(facet, value, str(count))
         return
     from rich.columns import Columns
 
@@ -86,5 +93,7 @@ def print_context(lines: Sequence[Concordance], rows: list[dict[str, Any]], prin
         if printer.tables:
             pieces = concordance_line(line, printer.console.width)
             printer.line(*((piece.text, LOOKS.get(piece.look, "")) for piece in pieces))
+        elif printer.spoken:
+            printer.line(context_sentence(line, f"{row['id']}#{row['in']}"))
         else:
             printer.row(f"{row['id']}#{row['in']}", row["left"], [(one_line(row["match"]), LIT)], row["right"])

@@ -69,7 +69,7 @@ def test_a_terminal_gets_colours_and_no_color_takes_them_away(sample_library: Pa
     assert "\x1b[1mowls" in at_terminal(NO_COLOR="1")  # weight is no colour
     plain = at_terminal(TERM="dumb")
     assert "\x1b" not in plain
-    assert "A/77/948-S/2023/482\t2023-06-28\tSarnholt\t" in plain
+    assert "28 June 2023, Sarnholt, A/77/948-S/2023/482. “" in plain
 
 
 @pytest.mark.parametrize(
