@@ -24,13 +24,17 @@ _ZERO_WIDTH = "\u180e\u200b\u2060-\u2065\ufeff"
 _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0"
 """Letters and marks that Unicode says are not to be drawn: fillers, a joiner of graphemes, variation selectors. Of the
 last, terminals disagree whether they make a sign two cells wide."""
-_FORMAT = (
-    "\u2028\u2029\ufdd0-\ufdef\ufff0-\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+_SEPARATING = "\u2028\u2029\ufdd0-\ufdef\ufff0-\uffff"
+_FORMAT = _SEPARATING + (
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff" + "".join(chr(plane << 16 | end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
 )
 
+_ACTS = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\xad{_BIDI}{_ZERO_WIDTH}{_UNSEEN}\ud800-\udfff"
+_SUSPECT = re.compile(rf"[{_ACTS}{_SEPARATING}\u200c\u200d\u180b-\u180d\u180f\U00010000-\U0010ffff]")
+"""Among what may act: one plain class, which is looked for ten times as fast as what acts where it stands."""
 _ACTING = re.compile(
-    rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad{_BIDI}{_ZERO_WIDTH}{_UNSEEN}{_FORMAT}\ud800-\udfff]"
+    rf"[{_ACTS}{_FORMAT}]"
     rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
     r"|(?<![\u1820-\u18aa])[\u180b-\u180d\u180f]"  # after a Mongolian letter they choose its form
 )
@@ -57,7 +61,7 @@ def visible(text: str) -> str:
     selectors become `·`; a line or paragraph separator becomes ␤; a soft hyphen a hyphen. Line feed and tab stay, and
     so do joiners inside words of the scripts that spell with them.
     """
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or not _SUSPECT.search(text):
         return text
     return _ACTING.sub(_stand_in, text)
 

@@ -50,6 +50,8 @@ _IN_ROMAN = re.compile(
     rf"(?<![\w.])(?P<days>[0-3]?\d)[.\-/ ](?P<roman>{'|'.join(_ROMAN[::-1])})[.\-/ ](?P<year>{_YEAR})"
 )
 _ISO = re.compile(r"(?<![\w/\-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\w\-])")
+_DIGIT = re.compile(r"\d")
+_YEARS = re.compile(r"(?:19|20)\d\d(?!\d)")
 _SHARED = re.compile(_AND)
 _ARABIC_DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2011: "-", 0x2013: "-", 0x2014: "-", ord("\n"): " "} | _ARABIC_DIGITS
@@ -66,12 +68,18 @@ class FoundDate:
 
 def find(text: str) -> tuple[FoundDate, ...]:
     """Every date in `text`, in order; dates that cannot be (31 April) are none. Never raises."""
-    plain = text.translate(_PLAIN)
+    if not _DIGIT.search(text):
+        return ()
+    plain = text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
     found: list[FoundDate] = []
     taken: list[tuple[int, int]] = []
     for pattern in (_DAY_FIRST, _MONTH_FIRST, _IN_ROMAN, _ISO, _MONTH_ONLY):
+        # All but the first need a year that none before has taken; they are slow, and most texts have none left.
+        if pattern is not _DAY_FIRST and all(_covered(taken, m) for m in _YEARS.finditer(plain)):
+            break
         free = [m for m in pattern.finditer(plain) if not _covered(taken, m)]
-        taken = sorted([*taken, *(m.span() for m in free)])
+        if free:
+            taken = sorted([*taken, *(m.span() for m in free)])
         for match in free:
             found += _dates(match)
     return tuple(_years_shared(sorted(found, key=lambda f: f.start), plain))

@@ -239,6 +239,8 @@ def _formatted(row: Row, printed: dict[str, str]) -> list[FoundMarker]:
 
 
 def _starred(row: Row) -> list[FoundMarker]:
+    if not any(sign in row.text for sign in "*†‡"):
+        return []
     return [FoundMarker(m[1], row, m.start(1), m.end(1)) for m in _STAR.finditer(row.text)]
 
 

@@ -174,7 +174,8 @@ def _between(before: Row, row: Row, words: Words) -> tuple[str, int]:
         return "", 0
     if _same_link(before, row) or (above[-1] in "/-_=?&.%" and _ADDRESS_END.search(above)):
         return "", 0
-    stub, head = _STUB.search(above), _HEAD.match(text)
+    # A search for the stub tries every letter of the row, so that it is put only to rows that end as it does.
+    stub, head = _STUB.search(above) if above[-1] in "-\u00ad" else None, _HEAD.match(text)
     if stub and head:
         if _SUSPENDED.match(text):
             return " ", 0
