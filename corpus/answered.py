@@ -32,24 +32,34 @@ def of_yours(mention: Mention, setting: Setting, before: str, text: str, who: Id
 
 def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """Another's: answered by words of reply or of dispute, and by a State in its opening unless only called upon."""
+    if stance.OUR_ANSWER.search(before):
+        return RelationKind.CITES
     if reply_words.REPLY.search(before) or contest_words.CONTRARY.search(before):
         return RelationKind.ANSWERS
     if stance.WHAT_IT_IS_ABOUT.search(before) or stance.ON_REQUEST.search(before):
         return RelationKind.CITES
     near = around(mention, text)
-    disputed = stance.takes_issue(near, len(before)) or _disputed_next(setting)
+    disputed = stance.takes_issue(near, len(before))
+    if not disputed and reply_words.SUPPORT.search(near):
+        return RelationKind.CITES
+    disputed = disputed or _disputed_next(setting)
     if witness := reply_words.BY_IT.search(before):
-        return _witness(witness, setting, before, disputed)
+        return _witness(witness, mention, setting, before, disputed, who)
     if disputed and not stance.WITNESS.search(before):
         return RelationKind.ANSWERS
     if setting.opening and stance.SAID_IN.search(before) and author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS
     if setting.opening and stance.turned_against(mention, before, text):
         return RelationKind.ANSWERS
-    if stance.WITNESS.search(before) or reply_words.SUPPORT.search(near):
+    if stance.WITNESS.search(before):
         return RelationKind.CITES
     if author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS if setting.opening and _spoken_in(mention, near, who) else RelationKind.CITES
+    if (
+        stance.ANNEXED.search(text, mention.span.end, min(mention.sentence.end, mention.span.end + _NEAR))
+        and not who.is_state
+    ):
+        return RelationKind.CITES
     reports = not who.is_state and mention.author is Author.OTHER and stance.TAKEN_UP.search(before)
     if (
         setting.opening
@@ -60,12 +70,15 @@ def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who:
     return RelationKind.CITES
 
 
-def _witness(witness: re.Match[str], setting: Setting, before: str, disputed: bool) -> RelationKind:
+def _witness(
+    witness: re.Match[str], mention: Mention, setting: Setting, before: str, disputed: bool, who: Identity
+) -> RelationKind:
     """What is said "in" a letter may be disputed; what is proven by it is not."""
     if witness["how"] not in ("in", "dans", "en") or contest_words.PROVES.search(before):
         return RelationKind.CITES
     named = setting.opening and reply_words.REFERENCE.search(before[: witness.start()])
-    return RelationKind.ANSWERS if disputed or named else RelationKind.CITES
+    raised = setting.opening and stance.RAISED.search(before) and _between_states(mention, who)
+    return RelationKind.ANSWERS if disputed or named or raised else RelationKind.CITES
 
 
 def _disputed_next(setting: Setting) -> bool:
@@ -109,9 +122,8 @@ def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: 
     to_ours = mention.addressee is not None and any(
         mention.addressee.lower() in ("you", "vous", "usted", name.lower()) for name in who.addressees
     )
-    if reply_words.REPLY.search(before) or (
-        setting.opening and (stance.takes_issue(around(mention, text), len(before)) or stance.CHARGED.search(before))
-    ):
+    disputed = stance.takes_issue(around(mention, text), len(before)) or _disputed_next(setting)
+    if reply_words.REPLY.search(before) or (setting.opening and (disputed or stance.CHARGED.search(before))):
         return RelationKind.ANSWERS
     if to_ours or reply_words.FURTHER.search(before) or stance.EARLIER.search(mention.span.of(text)):
         return RelationKind.FOLLOWS
@@ -126,5 +138,7 @@ def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: 
     return RelationKind.CITES
 
 
+_NEAR = 200
+"""Characters after a letter in which "(see annex)" belongs to it."""
 _SUBJECT = 60
 """Characters at the head of a sentence in which its subject stands."""

@@ -31,7 +31,8 @@ _AT_MISSION = (
 _OFFICE = (
     rf"(?:then\s+|former\s+)?(?:{CAPITAL}\s+)?(?:{_SMALL_OFFICE})\s*"
     rf"(?:of|for|de|del|du|des|d['’])\s*{_AT_MISSION}{_THE}{NAME}"
-    rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission|regime|authorities|leadership|administration)"
+    rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission|regime|authorities|leadership"
+    rf"|administration)"
 )
 _TITLE = (
     rf"(?:,\s+(?:the\s+|la\s+|le\s+|el\s+)?(?=[^,;()]{{0,90}}(?:Minister|President|Representative|Secretary"
@@ -45,7 +46,11 @@ _WHO = rf"(?P<who>{SOMEBODY})"
 FROM = re.compile(
     rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}"
     rf"|\bque (?:vous|lui) (?:a|avait) adressée?s?\b[^.;]{{0,40}}?\ble\s+"
-    rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government|Représentant|Representante|Chargé|Encargad))"
+    rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government"
+    rf"|Représentant|Representante|Chargé|Encargad)"
+    rf"|\b(?:that|which|que)\s+{_THE}(?!I\b|We\b)(?={NAME}\s+(?:has\s|had\s|ha\s|a\s|hizo\s|avait\s|a fait\s)?(?:sent"
+    rf"|addressed|circulat|submitted|transmitted"
+    r"|adress|distribu|envi|dirig|present|remit|circuler)))"
     rf"{_WHO}"
 )
 OF = re.compile(rf"\b(?:of|de|del|du|des|d['’])\s*{_THE}{_WHO}")
@@ -58,7 +63,8 @@ AT_REQUEST = re.compile(rf"\b(?:at the request of|à la demande d[eu]|a (?:solic
 ABOUT = re.compile(
     r"\b(?:concerning|regarding|about|relating to|with (?:regard|respect|reference) to|in connection with|in which"
     r"|whereby|wherein|on (?:the\s|its\s|their\s)?(?!\d|behalf|\w+day)(?=\w)|containing|alleging|claiming|informing"
-    r"|requesting|refuting|rejecting|rebutting|responding|replying|answering|correcting|which(?!\s+the\s)|that(?=\s+(?:has|had|was|were|is))|as (?:well|set|contained|requested)"
+    r"|requesting|refuting|rejecting|rebutting|responding|replying|answering|correcting|which(?!\s+the\s)"
+    r"|that(?=\s+(?:has|had|was|were|is))|as (?:well|set|contained|requested)"
     r"|concernant|au sujet|relati[fv]e?s?\s(?:à|au|a)|dans laquelle|par laquelle|sobre|relativ[oa]s?\sa"
     r"|en (?:la|las) (?:que|cual|cuales)"
     r"|en relación con)"
@@ -68,14 +74,15 @@ ABOUT = re.compile(
 GENITIVE = re.compile(rf"(?P<who>{NAME})['’]s?\s+(?:\w+\s+){{0,3}}$")
 ADJECTIVE = re.compile(rf"(?P<who>{CAPITAL})\s+$")
 POSSESSIVE = re.compile(
-    r"\b(my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?|nuestras?|sus?)\b", re.I
+    r"\b(my|our|your|his|her|its|their|whose|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?|nuestras?|sus?)\b",
+    re.I,
 )
 OWN = _words("my our mon ma mes notre nos mi mis nuestra nuestras")
 YOUR = _words("your votre vos")
 SPANISH_YOUR = frozenset(("su", "sus"))
 SU_OURS = re.compile(r"\b[Mm]i (?:Gobierno|país|delegación)\b[^.;]{0,80}\ben\s*$")
 """Before "su carta": it is our Government's, which has said something in it."""
-THIRD = _words("his her its their sa son ses leur leurs su sus")
+THIRD = _words("his her its their whose sa son ses leur leurs su sus")
 """Possessives of a third party; in Spanish the addressee's as well, where no third party is the subject."""
 
 _OUR_PREDECESSOR = r"(?:my|our|mon|mi|nuestro|notre)\s+(?:distinguished\s+)?(?:predecessor|prédécesseur|predecesor)"
@@ -99,7 +106,9 @@ TURNS = re.compile(rf"{COMPLIMENTS.pattern}|\b(?:has|tiene) (?:the (?:further )?
 AGENT = re.compile(rf"\b(?:by|por|par)\s+{_THE}(?P<who>{NAME})")
 """After that: somebody else has acted, and "its notes" may be theirs: "views expressed by X in its notes"."""
 ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")
-SOMEONE_SENT = re.compile(rf"\b{_WROTE}(?:\s+(?:to\s+)?(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$")
+SOMEONE_SENT = re.compile(
+    rf"\bhad\s+(?:two\s|several\s|its\s)?$|\b{_WROTE}(?:\s+(?:to\s+)?(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$"
+)
 """Before "a letter": it was written, and not by us where no pronoun of ours stands before it."""
 HE_SENT = re.compile(
     rf"^\s*,?\s*(?:that |which |qu['’])?(?:he|she|they|il|elle|ils)\s+(?:ha[ds]\s+|have\s+|a\s+|avait\s+|ont\s+)?"
@@ -112,24 +121,33 @@ SAID_THERE = re.compile(
     r"\b(?:contained|made|expressed|set (?:out|forth)|requested|stated|raised|formulated)\s+(?:in|by)\s*$"
 )
 """Before "a letter": something else that is spoken of was said in it."""
-THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?,\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{_WHO}")
+THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?[,)\]]\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{_WHO}")
 """After "in a letter dated …": the author is the subject of the sentence."""
 WHICH_WE = re.compile(
-    r"\b(?:that|which|in which)\s+(?:I|we|(?:my|our) (?:Government|Minister|President|Prime|Foreign|predecessor|Mission|delegation))\b"
+    r"\b(?:that|which|in which)\s+(?:I|we|(?:my|our) (?:Government|Minister|President|Prime|Foreign|predecessor"
+    r"|Mission|delegation))\b"
 )
-WRITES = re.compile(r"\bwr(?:ote|itten|ite)$")
+REPLIES = re.compile(r"\b(?:repl|respon|réponse|respuesta)\w*$", re.I)
+YOU_WROTE = re.compile(r"\byou (?:have |had )?(?:\w+ly )?$")
+COUNCILS = re.compile(r"\bthe (?:Security )?Council['’]s\s$")
+WRITES = re.compile(r"\b(?:wr(?:ote|itten|ite)|replied|responded)$")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)
 """Before "a letter": the letter is how somebody said it."""
 TOWARDS = re.compile(
-    r"\b(?:to|against|with|between|concerning|for|à|au|contra|con|entre)\s+(?:the\s+|la\s+|el\s+|le\s+)?$", re.I
+    r"\b(?:to|against|with|between|concerning|for|informed|notified|told|advised|assured|asked|requested|urged"
+    r"|invited|à|au|contra|con|entre)\s+(?:the\s+|la\s+|el\s+|le\s+)?$",
+    re.I,
 )
 """Before a name: it is spoken to or about, and does not write."""
 SUBJECT = re.compile(
-    rf"\b(?:(?P<own>I|[Ww]e|[Tt]he undersigned|[Mm]y (?:Government|country|delegation|Mission|people|Minister|predecessors?)"
+    rf"\b(?:(?P<own>I|[Ww]e|[Tt]he undersigned|[Mm]y (?:Government|country|delegation|Mission|people|Minister"
+    rf"|predecessors?)"
     rf"|[Oo]ur Governments?|[Nn]ous|[Mm]on (?:Gouvernement|pays)|[Mm]i (?:Gobierno|país|delegación))\b"
     r"|(?P<both>(?:either|each|both) (?:party|parties|of the parties|Governments?|States?)"
-    r"|the two (?:Governments|States|parties))\b"
-    r"|(?P<name>(?!(?:Since|When|As|If|While|After|Before|Although|Until|Once|Where|What|How|Yet|But|And|Now|Thus|Nor)\s)"
+    r"|[Tt]he (?:two )?(?:Governments|States|parties))\b"
+    r"|(?P<foe>[Tt]he occupying Power|[Tt]h(?:e|at) (?:\w+ )?(?:regime|aggressor|enemy|junta))\b"
+    r"|(?P<name>(?!(?:Since|When|As|If|While|After|Before|Although|Until|Once|Where|What|How|Yet|But|And|Now|Thus"
+    r"|Nor)\s)"
     rf"{NAME}))"
 )
 REFERS = re.compile(
@@ -151,7 +169,8 @@ ENVOY = re.compile(
 )
 
 OFFICE_OF_THE_UN = re.compile(
-    rf"{ENVOY.pattern}|Secretar(?:y-General|iat)|\\bCommitt|Council|Commission|Assembly|Tribunal|\\bCourt\\b|Director-General"
+    rf"{ENVOY.pattern}|Secretar(?:y-General|iat)|\bCommitt|Council|Commission|Assembly|Tribunal|\bCourt\b"
+    rf"|Director-General"
     r"|United Nations|Nations Unies|Naciones Unidas|Red Cross|Panel|Group of Experts|Facilitator|Mediator|Prosecutor"
     r"|Secrétaire général|Secretari[oa] General|Force Commander|Chief of Staff|\bUN[A-Z]{2,}|High Commissioner"
 )
@@ -171,7 +190,8 @@ SENT_YOU = re.compile(
 """Beside a letter: it went to our addressee, who now hears the other side."""
 HOME_OFFICE = re.compile(
     r"(?:President of the Republic|Head of (?:State|Government)|Prime Minister|Foreign Minister"
-    r"|Minist(?:er|ry) (?:for|of) Foreign Affairs|Ministre des affaires étrangères|Président de la République"
+    r"|Minist(?:er|ry) (?:for|of) Foreign Affairs|Permanent Mission(?! to)|Ministre des affaires étrangères"
+    r"|Président de la République"
     r"|Ministr[oa] de Relaciones Exteriores|President[ea] de la República)\b(?!\s+(?:of|du|de|d['’]))"
 )
 """An office told without its State is of the writer's own, where no other State has the word."""
@@ -190,7 +210,8 @@ AT_UN = re.compile(
 )
 
 ARTICLE = re.compile(
-    r"^(?:[Tt]he|(?:El|La|Le|Los|Les)(?=\s(?:Repr|Minist|Gob|Gouv|Misi|Missi|Pr[eé]sid|Encarg|Charg|D[eé]l[eé]g|Secr)))\s"
+    r"^(?:[Tt]he|(?:El|La|Le|Los|Les)(?=\s(?:Repr|Minist|Gob|Gouv|Misi|Missi|Pr[eé]sid|Encarg|Charg|D[eé]l[eé]g"
+    r"|Secr)))\s"
 )
 _MONTHISH = re.compile(rf"^(?:{dates.MONTH_NAMES})\b", re.I)
 _NOBODY = re.compile(

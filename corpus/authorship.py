@@ -95,6 +95,11 @@ class Spot:
         return bool(words.WRITES.search(self.text[self.start : self.end]))
 
     @property
+    def is_reply(self) -> bool:
+        """Whether the noun says that it answers something: "her reply" to ours is not ours."""
+        return bool(words.REPLIES.search(self.text[self.start : self.end]))
+
+    @property
     def before(self) -> str:
         """What stands before the phrase in its sentence, at most 400 characters of it."""
         return self.text[max(self.sentence.start, self.start - 400) : self.start]
@@ -110,6 +115,9 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     if ours or spot.possessive in words.OWN:
         return Author.OWN, who.name
     if spot.possessive in words.YOUR:
+        return Author.YOURS, next(iter(who.addressees), None)
+    council = words.COUNCILS.search(spot.before) and who.addresses("President of the Security Council")
+    if council or (spot.verb and words.YOU_WROTE.search(spot.before)):
         return Author.YOURS, next(iter(who.addressees), None)
     if words.HE_SENT.match(spot.after):
         return _subject(spot.before, who, bare=False)
@@ -128,7 +136,9 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     if spot.possessive in words.THIRD or vehicle or spot.verb:
         before = spot.before[: vehicle.start()] if vehicle and not spot.possessive else spot.before
         theirs = spot.possessive in words.HIS or spot.possessive == "their"
-        author, name = _subject(before, who, bare=bool(vehicle) and not spot.possessive, theirs=theirs)
+        author, name = _subject(
+            before, who, bare=bool(vehicle) and not spot.possessive, theirs=theirs, reply=spot.is_reply
+        )
         if author is not Author.UNKNOWN and (author is not Author.OWN or spot.possessive not in words.SPANISH_YOUR):
             return author, name
         if words.SU_OURS.search(spot.before):
@@ -191,7 +201,7 @@ def _named(spot: Spot) -> str | None:
     if name := named_author(spot.after):
         return name
     before = spot.text[max(spot.sentence.start, spot.start - 80) : spot.start]
-    if genitive := words.GENITIVE.search(before):
+    if (genitive := words.GENITIVE.search(before)) and not words.nobody(genitive["who"]):
         return clean(genitive["who"])
     if adjective := words.ADJECTIVE.search(before):
         name = adjective["who"]
@@ -218,19 +228,25 @@ def named_author(after: str) -> str | None:
     return None
 
 
-def _subject(before: str, who: Identity, *, bare: bool, theirs: bool = False) -> tuple[Author, str | None]:
+def _subject(
+    before: str, who: Identity, *, bare: bool, theirs: bool = False, reply: bool = False
+) -> tuple[Author, str | None]:
     """The last who could have written, named in the words before: a pronoun, an office, a State.
 
     Before a bare "in a letter" a verb must follow its subject: "X informed Y in a letter" is X's. Where the letter is
-    `theirs` ("his letter"), the writer and the writer's Government are passed over.
+    `theirs` ("his letter"), the writer and the writer's Government are passed over; where it is a `reply`, all of ours.
     """
     for match in reversed(list(words.SUBJECT.finditer(before))):
         if match["own"]:
-            if theirs and not words.PERSON_OF_OURS.search(match["own"]):
+            if theirs and (reply or not words.PERSON_OF_OURS.search(match["own"])):
                 continue
             if bare and words.REFERS.search(before, match.end()):
                 continue
             return Author.OWN, who.name
+        if match["foe"]:
+            if bare and not before[match.end() :].strip():
+                continue
+            return Author.OTHER, match["foe"]
         if match["both"]:
             if len(who.names) > 1:
                 return Author.OWN, who.name

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from corpus import author_words, dates, nouns, parties
 from corpus.authorship import (
@@ -60,14 +59,6 @@ class Mention:
 
 def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity) -> tuple[Mention, ...]:
     """The communications a sentence names, in order. `found` are the certain symbols that stand in it."""
-    if not found and not nouns.find(text, sentence):
-        return ()
-    return _mentions_in(text, sentence, tuple(found), who)
-
-
-@lru_cache(maxsize=2048)
-def _mentions_in(text: str, sentence: Span, found: tuple[Found, ...], who: Identity) -> tuple[Mention, ...]:
-    """Citations ask for them, then relations and the notes called in a sentence: these find them here."""
     heads = nouns.find(text, sentence)
     mentions: list[Mention] = []
     for n, head in enumerate(heads):
@@ -87,7 +78,7 @@ def _mentions_in(text: str, sentence: Span, found: tuple[Found, ...], who: Ident
     return tuple(sorted(mentions, key=lambda m: m.span.start))
 
 
-_VERBS = frozenset(("wrote", "written", "write"))
+_VERBS = frozenset(("wrote", "written", "write", "replied", "responded"))
 _PRONOUNS = frozenset(("that", "those", "one", "celle", "celles"))
 _PRESENT = re.compile(r"\b(?:[Tt]he present|[Tt]his|[Ll]a présente) (?:letter|note|lettre)\b")
 
@@ -101,7 +92,7 @@ def _elliptical(text: str, sentence: Span, mentions: list[Mention], who: Identit
             continue
         told = next((m for m in reversed(kept) if m.noun is Noun.LETTER), None)
         present = _PRESENT.search(text, sentence.start, mention.span.start)
-        if not told and not present:
+        if not told and not present and mention.author is Author.UNKNOWN:
             continue
         if mention.author is Author.UNKNOWN:
             author, sender = (told.author, told.sender) if told else (Author.OWN, who.name)
@@ -127,9 +118,10 @@ def _whose(before: str) -> tuple[str | None, tuple[str, ...]]:
 _TELLER = re.compile(
     rf"(?:\b(?:by|par|por)\s+(?:the\s+|la\s+|le\s+|el\s+|l['’])?(?P<by>{author_words.SOMEBODY})"
     rf"|(?P<of>{author_words.NAME})['’]s?\s+(?:\w+\s+){{0,3}}?(?:claims?|complaints?|charges?|allegations?|assertions?"
-    r"|accusations?|contentions?|version|account|arguments?|text)"
-    rf"|(?:^|,\s|\bthat\s)(?:[Tt]he\s)?(?P<sent>{author_words.SOMEBODY})\s(?:has\s|have\s)?(?:\w+\s)?(?:circulated|submitted|issued|published"
-    r"|distributed))\b[^.;()]{0,60}[ (\[]$"
+    r"|accusations?|contentions?|version|account|arguments?|text|position|statements?)"
+    rf"|(?:^|,\s|\bthat\s)(?:[Tt]he\s)?(?P<sent>{author_words.SOMEBODY})\s(?:has\s|have\s)?(?:\w+\s)?(?:circulated"
+    rf"|submitted|issued|published"
+    r"|distributed))\b[^.;()]{0,120}[ (\[]$"
 )
 """Who says what stands under a bare symbol: "points raised by X in", "X's complaint, contained in", "X circulated"."""
 
@@ -166,9 +158,8 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     possessive = possessive_in(words)
     spot = Spot(text, sentence, start, head.end, words, possessive, after, head.kind is Noun.LETTER)
     author, sender = author_of(spot, who)
-    if head.kind is Noun.STATEMENT and author is Author.UNKNOWN and (said := _spoken(text[sentence.start : start])):
-        author, sender = author_named(said["who"], who)
-        after = said["day"]
+    if head.kind is Noun.STATEMENT:
+        author, sender, after = _spoken(text, sentence, Span(start, head.end), after, (author, sender), who)
     days = tuple(
         day
         for d in _own_dates(text[sentence.start : start], after, verb=head.word in _VERBS)
@@ -204,21 +195,37 @@ def _own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
 _NEAR = 60
 """Characters from "wrote" to the day on which somebody did."""
 _WROTE_ON = re.compile(r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}?\d{4}),?\s[^.;]{0,60}$")
-_SPOKEN = re.compile(
-    r"^[^;.]{0,160}?\bon\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b[^;.]{0,80}?,\s(?:the\s)?"
-    r"(?P<who>(?:[A-Z]\w+\s)*(?:representative|Representative|delegation|delegate|Ambassador|Minister)\s(?:[Ff]or Foreign Affairs\s)?of\s"
-    rf"(?:the\s)?{author_words.NAME})\s(?:\w+\s){{0,5}}$"
+_AT_MEETING = re.compile(
+    r"\b(?:meeting|debate|session|briefing|consultations|Council|Assembly"
+    r"|Committee)\b[^;.]{0,140}?\bon\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b"
 )
-"""Before "accusations": when and by whom they were made at a meeting."""
+"""Before "accusations": the day of the meeting at which they were made."""
+_HELD_ON = re.compile(r"\b(?:held|made|delivered|given|convened)\s(?:there\s)?on\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b")
+_SPEAKER = re.compile(
+    r",\s(?:the\s)?(?P<who>(?:[A-Z]\w+\s)*(?:representative|Representative|delegation|delegate|Ambassador|Minister)\s"
+    rf"(?:[Ff]or Foreign Affairs\s)?of\s(?:the\s)?{author_words.NAME})\s(?:\w+\s){{0,5}}$"
+)
+"""Right before "accusations": who made them."""
 
 
-def _spoken(before: str) -> re.Match[str] | None:
-    return _SPOKEN.match(before) if len(before) < 400 else None
+def _spoken(
+    text: str, sentence: Span, noun: Span, after: str, told: tuple[Author, str | None], who: Identity
+) -> tuple[Author, str | None, str]:
+    """Author, name and dating words of something said at a meeting that is told before or after it."""
+    before = text[max(sentence.start, noun.start - 300) : noun.start]
+    author, sender = told
+    if author is Author.UNKNOWN and (speaker := _SPEAKER.search(before)):
+        author, sender = author_named(speaker["who"], who)
+    if author is Author.OTHER and not dates.find(after):
+        held = _AT_MEETING.search(before) or _HELD_ON.search(text, noun.end, min(sentence.end, noun.end + 500))
+        after = held["day"] if held else after
+    return author, sender, after
 
 
 _BY_WHICH_WE = re.compile(r"\bby which\b")
 _SENT_ON = re.compile(
-    r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}),?\s[^.;]{0,80}\b(?:addressed|sent|transmitted|submitted|dispatched)\b[^.;]{0,40}$"
+    r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}),?\s[^.;]{0,80}\b(?:addressed|sent|transmitted|submitted"
+    r"|dispatched)\b[^.;]{0,40}$"
 )
 """From the head of a sentence to a letter: the day on which it was sent."""
 _DATED = re.compile(r"\b(?:dated|datée?s? du|en date du|de fecha)\s+(?:\d{1,2}\s+\w*\s*(?:,|and|et|y)\s+)*$")
@@ -231,7 +238,8 @@ _WITH_IT = re.compile(
 
 _INCLUDING = re.compile(
     r"^[^.;]{0,120}?\b(?:including|in particular|particularly|notably|especially|such as|namely|inter alia|among them"
-    r"|notamment|en particulier|en particular|incluid[oa]s?|entre ellas|most recently|the (?:latest|last|most recent)(?: of which)?(?: being)?)[:,]?\s+(?:in\s+)?$"
+    r"|notamment|en particulier|en particular|incluid[oa]s?|entre ellas|most recently|the (?:latest|last"
+    r"|most recent)(?: of which)?(?: being)?)[:,]?\s+(?:in\s+)?$"
 )
 """Between "our communications" and "the letter dated …": one of them is singled out."""
 
@@ -251,6 +259,9 @@ _IN_WHICH = re.compile(r"^[^;.]{0,60}\b(?:in|by|under|with) which\b[^;.]{0,120}$
 """Between "document A/65/1" and the documents circulated in it: who asked for these asked for it."""
 _BY_WHICH = re.compile(
     r"\b(?:by|with|under|through) which\b[^;]{1,200}\b(?:circulated|issued|distributed)\b[^;]{0,60}$"
+    r"|\b(?:(?:which|that) (?:\w+ )?(?:transmit|convey|forward|enclos|contain|attach)\w*|transmitting|forwarding"
+    r"|conveying|enclosing"
+    r"|containing|attaching)\b[^;]{0,240}$"
 )
 """Between a letter and "document (A/65/1)": what the letter carried was circulated with it, under its number."""
 _APPOSED = re.compile(

@@ -14,8 +14,10 @@ _VERBS = (
     r"|tak(?:es?|ing|en) (?:\w+ )?(?:issue|exception|umbrage)|dismiss\w*|disagree\w*|disprov\w+|belie[sd]?"
     r"|distort\w*|mislead\w*|misled|deceiv\w+|fabricat\w+|concoct\w*|manipulat\w+|twist(?:s|ed|ing)?|conceal\w*"
     r"|misrepresent\w+|misquot\w+|misinterpret\w+|misstat\w+|misinform\w+|contradict\w*|vilif\w+|defam\w+|slander\w*"
-    r"|rectif\w+|regret(?:s|table|tably|ted)?|evad(?:es?|ed|ing)|dispel\w*|challeng(?:e|es|ed|ing) (?:the|that|this|these|those|its|his)"
-    r"|counter(?:s|ed|ing)? (?:the|that|this|these|those|its|his)|blam(?:es|ed|ing)|resort(?:s|ed|ing)? to|whitewash\w*|exonerat\w+"
+    r"|rectif\w+|regret(?:s|table|tably|ted)?|evad(?:es?|ed|ing)|dispel\w*|challeng(?:e|es|ed|ing) (?:the|that|this"
+    r"|these|those|its|his)"
+    r"|counter(?:s|ed|ing)? (?:the|that|this|these|those|its|his)|blam(?:es|ed|ing)|resort(?:s|ed|ing)? to"
+    r"|whitewash\w*|exonerat\w+"
 )
 _FALSE = (
     r"baseless|unfounded|groundless|unsubstantiated|false(?:ly|hoods?)?|hypocri\w+|absurd\w*|propaganda|malicious\w*"
@@ -31,40 +33,53 @@ _INVECTIVE = (
     r"|so-called letter|smokescreen|fiction|(?:only|sole|real) (?:aim|purpose|object)"
 )
 _PHRASES = (
-    r"nothing (?:but|more than)|attempts? (?:to|at) (?:justify|divert|conceal|deflect|distract|portray|cover|hide|mislead"
+    r"nothing (?:but|more than)|attempts? (?:to|at) (?:justify|divert|conceal|deflect|distract|portray|cover|hide"
+    r"|mislead"
     r"|shift|blame)\w*|(?:another|desperate|futile|vain|crude|veiled|clumsy|transparent|cheap) attempts?"
     r"|(?:s(?:eeks?|ought)|tr(?:y|ies|ied)|trying|seeking|attempt(?:s|ed|ing)?) to (?:\w+ )?(?:justify|divert|conceal"
     r"|deflect|distract|portray|cover|hide|shift|blame|legitimi[sz]e|exculpate|absolve|rewrite|discredit|tarnish"
     r"|undermine|present)"
-    r"|(?:do|does|did|can|could|will)(?:not|\snot) (?:accept|agree|share|subscribe|stand up|withstand|deserve|go unanswered)"
+    r"|(?:do|does|did|can|could|will)(?:not|\snot) (?:accept|agree|share|subscribe|stand up|withstand|deserve"
+    r"|go unanswered)"
     r"|do(?:es)? not (?:reflect|correspond|conform|accord)|do(?:es)? no justice"
     r"|concern (?:about|at|over) the contents?|no truth|(?:not|without) (?:a |any |the slightest )?(?:\w+ )?(?:basis"
     r"|foundation|merit|substance|justification|truth) ?(?:in|to|for|whatsoever|\W)|without (?:\w+ )?foundation"
     r"|devoid of|far from (?:the |being )?(?:truth|true|reality|facts|accurate)|contrary to (?:the )?(?:truth|facts?"
     r"|reality|what)|no (?:relation|resemblance|bearing|correspondence) (?:\w+ ){0,2}(?:to|on|with)|unworthy of"
     r"|(?:un(?:answered|challenged|contested|corrected)|without (?:a |any )?(?:comment|response|reply|challenge))"
-    r"|(?:calls?|calling) for (?:the following |a |some |an )?(?:clarif|comment|correct|observ|rectif|respon|repl|rejoinder)\w*"
-    r"|(?:warrant|deserve|require|merit|necessitate)s? (?:the following |a |an |some |no |our )?(?:\w+ )?(?:clarif|comment|correct"
+    r"|(?:calls?|calling) for (?:the following |a |some |an )?(?:clarif|comment|correct|observ|rectif|respon|repl"
+    r"|rejoinder)\w*"
+    r"|(?:warrant|deserve|require|merit|necessitate)s? (?:the following |a |an |some |no |our )?(?:\w+ )?(?:clarif"
+    r"|comment|correct"
     r"|rectif|respon|repl|rejoinder|rebutt)\w*|omits? to|fails? to mention|glosses over|bad faith|no choice but to"
-    r"|(?:gross|grave|glaring|several|many|numerous|manifest|serious|certain|some) (?:\w+ )?(?:errors?|mistakes?|omissions?"
-    r"|contradictions?|misstatements?)|seriously flawed|hastens? to|correct(?:s|ing)? (?:the|them|this|that|some|certain|several"
-    r"|its|his)|(?:gives?|paints?|draws?|presents?) a (?:\w+ )?(?:picture|impression|version|account)|factually|wrong(?:ly)? (?:to|that|in|on|about|assert|claim|alleg|accus)\w*"
+    r"|(?:gross|grave|glaring|several|many|numerous|manifest|serious|certain|some) (?:\w+ )?(?:errors?|mistakes?"
+    r"|omissions?"
+    r"|contradictions?|misstatements?)|seriously flawed|hastens? to|correct(?:s|ing)? (?:the|them|this|that|some"
+    r"|certain|several"
+    r"|its|his)|(?:gives?|paints?|draws?|presents?) a (?:\w+ )?(?:picture|impression|version|account)|factually"
+    r"|wrong(?:ly)?|null and void|legally flawed|no legal (?:\w+ )?(?:basis|effect|force|value)"
+    r"|not (?:survive|bear|stand up|withstand|hold)|blame (?:is|was)|résiste(?:nt)? pas"
     r"|hides? behind|level(?:s|led) (?:against|at)"
 )
 _ROMANCE = (
     r"rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?|sans fondement"
-    r"|déforme\w*|proteste\w*|contest\w+|indignation|stupéfaction|dénu[ée]e?s? de|contrairement à|aucun fondement|sans réponse|sin respuesta|s['’]inscri(?:t|re) en faux"
-    r"|erronée?s?|inacceptables?|appellent? (?:de (?:notre|sa) part )?(?:les|des|une|la)|tendancieu\w+|calomni\w+|diffam\w+"
+    r"|déforme\w*|proteste\w*|contest\w+|indignation|stupéfaction|dénu[ée]e?s? de|contrairement à|aucun fondement"
+    r"|sans réponse|sin respuesta|s['’]inscri(?:t|re) en faux"
+    r"|erronée?s?|inacceptables?|appellent? (?:de (?:notre|sa) part )?(?:les|des|une|la)|tendancieu\w+|calomni\w+"
+    r"|diffam\w+"
     r"|regrett\w+|déplor\w+|dénonc\w+|condamn\w+|travesti\w*|mise au point|rétablir (?:les faits|la vérité)"
-    r"|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+|protesta\w*|mentiras"
+    r"|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+|protesta\w*"
+    r"|mentiras"
     r"|lament(?:a|an|o|amos|able)\b|merecen? (?:las?|los?|una?|algunas?)|carecen? de|inadmisibles?|inaceptables?"
-    r"|contrariamente a|calumni\w*|difam\w+|condena\w*|deplora\w*|desvirtú\w+|desvirtuar|erróne[oa]s?|faltan? a la verdad"
+    r"|contrariamente a|calumni\w*|difam\w+|condena\w*|deplora\w*|desvirtú\w+|desvirtuar|erróne[oa]s?"
+    r"|faltan? a la verdad"
 )
 REJECT = re.compile(rf"\b(?:{_VERBS}|{_FALSE}|{_INVECTIVE}|{_PHRASES}|{_ROMANCE})(?!\w)", re.I)
 """Takes issue."""
 
 CONTRARY = re.compile(
-    r"\b(?:contrary to|(?:despite|notwithstanding) (?:the|what)[^,;.]{0,30}(?:claim|assertion|allegation|alleg|assert)\w*"
+    r"\b(?:contrary to|(?:despite|notwithstanding) (?:the|what)[^,;.]{0,30}(?:claim|assertion|allegation|alleg"
+    r"|assert)\w*"
     r"|contrairement à|contrariamente a|al contrario de)\b[^,;]{0,120}$",
     re.I,
 )
@@ -78,8 +93,10 @@ ASSERTS = re.compile(
 )
 """What a letter says, in words that keep a distance from it."""
 NEUTRAL = re.compile(
-    r"\b(?:request\w*|ask(?:s|ed)|inform(?:s|ed)|notif\w+|report(?:s|ed)|propos\w+|offer\w*|invit\w+|announc\w+|appeal\w*"
-    r"|call(?:s|ed) (?:for|upon)|convey\w*|transmit\w*|express\w* (?:its|his|her|their) (?:\w+ )?(?:support|readiness|willingness)"
+    r"\b(?:request\w*|ask(?:s|ed)|inform(?:s|ed)|notif\w+|report(?:s|ed)|propos\w+|offer\w*|invit\w+|announc\w+"
+    r"|appeal\w*"
+    r"|call(?:s|ed) (?:for|upon)|convey\w*|transmit\w*|express\w* (?:its|his|her|their) (?:\w+ )?(?:support|readiness"
+    r"|willingness)"
     r"|demand\w*|inform\w+ que|solicit\w+|comunic\w+)\b",
     re.I,
 )
@@ -92,20 +109,25 @@ ADMITS = re.compile(
 PROVES = re.compile(
     r"\b(?:confirm|prov|show|expos|refut|disprov|document|record|demonstrat|establish|corroborat|describ|detail|report"
     r"|not|indicat|denounc|condemn|borne out|attest|recall|outlin|illustrat|reflect|reaffirm|circulat|issu|publish"
-    r"|distribut|reproduc|transmit|submit|request|ask|propos|call|suggest|offer|recommend|announc|démenti|réfuté|confirmé)\w*\s+(?:\w+ly\s+|for\s+|out\s+)?(?:by|in|par|dans|por|en)\s+"
+    r"|distribut|reproduc|transmit|submit|request|ask|propos|call|suggest|offer|recommend|announc|démenti|réfuté"
+    r"|confirmé)\w*\s+(?:\w+ly\s+|for\s+|out\s+)?(?:by|in|par|dans|por|en)\s+"
     r"(?:the\s|a\s|an\s|la\s|le\s|una?\s|his\s|her\s|their\s|another\s)*$",
     re.I,
 )
 """Before a letter: it shows something, and is not itself spoken to."""
 NEXT = re.compile(
-    r"(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch|[Ii]t\b|[Ii]ts|[Tt]hey|[Nn]othing|[Nn]one|[Nn]o\s|[Tt]he (?:said\s)?(?:claim|alleg|assert|accus"
-    r"|charge|letter|content|insinuat|statement|note|communication|author)|[Hh]is|[Hh]er|[Tt]heir|[Aa]ll (?:of )?(?:this|these|that)"
-    r"|(?:I|We) (?:categorically |strongly |firmly )?(?:reject|den|refut)|My Government|Cette|Ces|Ce\s|Esta|Estas|Este|Estos|Tal(?:es)?)"
+    r"(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch|[Ii]t\b|[Ii]ts|[Tt]hey|[Nn]othing|[Nn]one|[Nn]o\s"
+    r"|[Tt]he (?:said\s)?(?:claim|alleg|assert|accus"
+    r"|charge|letter|content|insinuat|statement|note|communication|author|second|first|latter|former|repl|assert)"
+    r"|[Hh]is|[Hh]er|[Tt]heir|[Aa]ll (?:of )?(?:this|these|that)"
+    r"|(?:I|We) (?:categorically |strongly |firmly )?(?:reject|den|refut)|My Government|Cette|Ces|Ce\s|Esta|Estas"
+    r"|Este|Estos|Tal(?:es)?)"
 )
 """How a sentence begins that goes on speaking of what was named in the one before."""
 
 BLAMES = re.compile(
-    r"\b(?:deliberate\w*|intentional\w*|knowing\w*|well aware|knew|violat\w+|aggress\w+|attack\w*|guilty|responsib\w+|crimes?"
+    r"\b(?:deliberate\w*|intentional\w*|knowing\w*|well aware|knew|violat\w+|aggress\w+|attack\w*|guilty|responsib\w+"
+    r"|crimes?"
     r"|unlawful\w*|illegal\w*)\b",
     re.I,
 )

@@ -48,33 +48,43 @@ class Head:
     plural: bool
 
 
-_DATED = r"(?=\s(?:dated|of|du|de|del|des|de fecha|en date du|datée?s? du)\s\d|\s\()"
+_DATED = (
+    r"(?=(?:\s(?:no\.?\s)?(?=[\w./()-]{0,20}\d)[\w./()-]{3,24}){0,2}\s(?:dated|of|du|de|del|des|de fecha"
+    r"|en date du|datée?s? du)\s\d|\s\()"
+)
 _LETTER = (
-    rf"identical letters?|letters?|repl(?:y|ies){_DATED}|(?:repl(?:y|ies)|responses?)(?=\s(?:of|from|by)\s[^.;()]{{3,60}}?\s(?:of|dated)\s\d)"
+    rf"identical letters?|letters?|repl(?:y|ies){_DATED}|(?:repl(?:y|ies)|responses?)(?=\s(?:of|from"
+    rf"|by)\s[^.;()]{{3,60}}?\s(?:of|dated)\s\d)"
     rf"|repl(?:y|ies)(?=\s(?:of|from|by)\sthe\s)|response{_DATED}"
-    rf"|complaints?{_DATED}|notifications?{_DATED}|one(?=\sdated\s\d)"
-    r"|wr(?:ote|itten)(?=\sto\s(?:you|the|your)\b|\s[^.;]{0,90}\d{4})|write(?=\sto\syou\son\s\d)"
+    rf"|complaints?{_DATED}|notifications?{_DATED}|notifications?(?=\s(?:to|by)\s)|one(?=\s(?:(?:from"
+    rf"|of)\s[^.;()]{{3,60}}?\s)?dated\s\d)"
+    r"|wr(?:ote|itten)(?=\sto\s(?:you|the|your)\b|\s[^.;]{0,90}\d{4})|write(?=\sto\syou\son\s\d)|(?:replied"
+    r"|responded)(?=\s(?:to\s[^.;()]{3,40}\s)?(?:on\s\d|\())"
     r"|notes? verbales?|verbal notes?"
-    rf"|notes?{_DATED}|notes?(?=\s(?:of|from)\s[^.;()]{{3,80}}?\s(?:of|dated)\s\d|\s(?:of|from)\sthe\sSecretary\b)|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
+    rf"|notes?{_DATED}|notes?(?=\s(?:of|from)\s[^.;()]{{3,80}}?\s(?:of|dated)\s\d|\s(?:of|from)\sthe\sSecretary\b)"
+    rf"|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
     r"|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
     r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d))"
     r"|lettres? identiques|lettres?|correspondance|télégrammes?"
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
-    r"|notas?(?=\sdel?\s[^.;()]{3,60}?\sde\s\d)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those|celles?)(?=\s(?:of|dated|du|des|datées?)\s\d"
+    r"|notas?(?=\sque\s(?:el|la)\s|\sdel?\s[^.;()]{3,60}?\sde\s\d)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those"
+    r"|celles?)(?=\s(?:of|dated|du|des|datées?)\s\d"
     r"|\s(?:of|from)\s[^.;()]{3,90}?\s(?:of|dated)\s\d)"
     rf"|notas?{_DATED}|respuesta{_DATED}|réponse{_DATED}"
 )
 _STATEMENT = (
     r"statements?|remarks|allegations?|accusations?|comments?|intervention|declaraci(?:ón|ones)|déclarations?"
-    r"|allégations|accusations|acusaciones|alegaciones|press releases?|interventions?|claims|assertions|falsehoods"
+    r"|explanations? of vote|allégations|accusations|acusaciones|alegaciones|press releases?|interventions?|claims"
+    r"|assertions|falsehoods"
 )
 _PAPER = (
-    r"(?:joint |final |interim |previous |annual |monthly )?(?:reports|(?<!\bto )report)|resolutions?|rapports?|résolutions?"
+    r"(?:joint |final |interim |previous |annual |monthly )?(?:reports|(?<!\bto )report)|resolutions?|rapports?"
+    r"|résolutions?"
     r"|informes?|resoluci(?:ón|ones)|presidential statements?|press statements?|declaración de Principios"
     r"|statements?(?=\s(?:of\s\d+\s\w+\s\d+\s)?by\sthe\sPresident\sof\sthe\s(?:Security\s)?Council)"
     r"|(?:déclarations?|declaraci(?:ón|ones))(?=\s(?:du|de la|del)\s(?:Présiden|President|Presidencia))"
     r"|(?:summary|verbatim|provisional|meeting|official)\srecords?|records?(?=\sof\sthe\s)|decisions?|concept notes?"
-    r"|draft resolutions?|notes? by the (?:Secretary-General|President)|Agreements?|Treaty|Charter|Convention"
+    r"|draft resolutions?|notes? by the (?:Secretary-General|President)|Agreements?|Treaty|Convention"
 )
 _NOUN = re.compile(
     rf"\b(?:(?P<paper>{_PAPER.lower()})|(?P<letter>{_LETTER.lower()})|(?P<statement>{_STATEMENT.lower()})"
@@ -96,9 +106,11 @@ _SPIRIT = re.compile(
 )
 _AT = re.compile(
     r"\b(?:contained|circulated|issued|distributed|published|reproduced|transmitted|set out|appear(?:s|ed|ing)|embodied"
-    r"|included|annexed|made|put forward|advanced|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?|distribuidas?|publicadas?"
+    r"|included|annexed|made|put forward|advanced|contenue?s?|publiée?s?|distribuée?s?|reproduite?s?|contenidas?"
+    r"|distribuidas?|publicadas?"
     r"|reproducidas?)\b[^.;]{0,80}$|\(\s*(?:see\s|voir\s|véase\s)?(?:United Nations\s|UN\s|Security Council\s"
-    r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|\bas\s(?:an?\s|official\s|Security Council\s|General Assembly\s|United Nations\s)*$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
+    r"|General Assembly\s|Council\s|the\s|le\s|el\s)?$|\bas\s(?:an?\s|official\s|Security Council\s"
+    r"|General Assembly\s|United Nations\s)*$|,\s*(?:in\s|United Nations\s|UN\s|Security Council\s)?$",
     re.I,
 )
 """Before "document": it says where the letter named just before was issued."""
@@ -171,7 +183,8 @@ def _right_after_date(gap: str, text: str, found: Found) -> bool:
 
 
 _AUTHOR_ONLY = re.compile(
-    r"\s?(?:,\s)?(?:from|by|par|por)\s(?:(?!\b(?:in|which|that|who|concerning|regarding|on|about)\b)[^,;:.()]){3,140}\s?[(\[]\W*"
+    r"\s?(?:,\s)?(?:from|by|par|por)\s(?:(?!\b(?:in|which|that|who|concerning|regarding|on"
+    r"|about)\b)[^,;:.()]){3,140}\s?[(\[]\W*"
     r"(?:see|voir|véase)\W*$"
 )
 """From the date of a letter to where it stands: only its author between."""
@@ -183,11 +196,13 @@ def _listed(gap: str) -> bool:
 
 
 _BEFORE = re.compile(
-    r"(?<!\w)(?P<words>(?:(?:my|our|your|his|her|its|their|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?"
+    r"(?<!\w)(?P<words>(?:(?:my|our|your|his|her|its|their|whose|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?"
     r"|nuestras?|sus?|[Tt]he|[Tt]hese|[Tt]hose|[Tt]hat|[Tt]his|said|aforementioned|above-mentioned|aforesaid"
     r"|abovementioned|previous|earlier|recent|relevant|last|numerous|various|several|many|two|three|\d{1,4}|prior"
-    r"|first|second|further|another|false|baseless|unfounded|latest|own|respective|predecessor['’]s|joint|la|las|les?|los?"
-    r"|a(?!\s+l[ao])|an|une?|una|numerosas|anteriores|dernières?|précédentes?|última|anterior|mencionada|citada|dicha|ladite"
+    r"|first|second|further|another|false|baseless|unfounded|latest|own|respective|predecessor['’]s|joint|la|las|les?"
+    r"|los?"
+    r"|a(?!\s+l[ao])|an|une?|una|numerosas|anteriores|dernières?|précédentes?|última|anterior|mencionada|citada|dicha"
+    r"|ladite"
     r"|(?:reports?|letters?|statements?|documents?)\s+and|\w{2,14}(?:less|ous|ful|ive))\s+)*)$",
     re.I,
 )
@@ -201,7 +216,8 @@ def words_before(text: str, sentence: Span, head: Head) -> tuple[int, str]:
 
 
 LEANS = re.compile(
-    r"\b(?:aforementioned|above-mentioned|abovementioned|aforesaid|said(?!\sthat)|these|those|that(?!\s(?:an?|the)\b)|mencionadas?|citadas?|dichas?"
+    r"\b(?:aforementioned|above-mentioned|abovementioned|aforesaid|said(?!\sthat)|these|those|that(?!\s(?:an?|the)\b)"
+    r"|mencionadas?|citadas?|dichas?"
     r"|ladite|lesdites|ces|estas|esas)\b",
     re.I,
 )

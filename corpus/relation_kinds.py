@@ -68,7 +68,7 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str, 
         return RelationKind.ANSWERS if setting.opening and spoken else None
     for pattern in (reply_words.REPLY, contest_words.REJECT):
         governs = pattern.search(before[-_GOVERNS:])
-        if governs and setting.opening and not re.search(r"[,;(]", before[-_GOVERNS:][governs.end() :]):
+        if governs and setting.opening and not _PARTED.search(before[-_GOVERNS:][governs.end() :]):
             return RelationKind.ANSWERS
     if setting.opening and stance.SAID_IN.search(before) and not stance.told_by_us(before, who):
         return RelationKind.ANSWERS
@@ -76,13 +76,18 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str, 
         return RelationKind.FOLLOWS
     if mention.author is Author.OTHER and state_in(mention.sender or ""):
         named = setting.opening and reply_words.REFERENCE.search(before)
-        disputed = stance.takes_issue(around(mention, text), len(before))
-        return RelationKind.ANSWERS if named or disputed else RelationKind.CITES
+        near = around(mention, text)
+        charged = setting.opening and who.is_state and not reply_words.SUPPORT.search(near)
+        charged = charged and not contest_words.NEUTRAL.search(before[-80:])
+        disputed = stance.takes_issue(near, len(before))
+        return RelationKind.ANSWERS if named or disputed or charged else RelationKind.CITES
     if setting.opening and who.is_state and stance.OCCASION.search(before) and stance.then_states(mention, text):
         return RelationKind.ANSWERS
     return RelationKind.CITES if stance.dated_like_a_letter(before) else None
 
 
+_PARTED = re.compile(r"[;(](?!$)|,(?!\s(?:conveyed|contained|expressed|made|set out|put)\b)")
+"""Between a verb and a symbol: it governs something else."""
 _GOVERNS = 100
 """Characters before a symbol in which the verb that governs it stands."""
 

@@ -35,7 +35,8 @@ REFERENCE = re.compile(
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
     r"|(?:en|par) référence à|réf(?:érer|érant|ère|érons) à|au sujet de|concernant|relative(?:ment)? à|à propos de"
     r"|s'agissant de|accuse\w* réception"
-    r"|con (?:referencia|respecto) a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de|respecto de"
+    r"|con (?:referencia|respecto) a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de"
+    r"|respecto de"
     r"|acus\w+ recibo)\b",
     re.I,
 )
@@ -56,14 +57,17 @@ FURTHER = re.compile(
 SUPPORT = re.compile(
     r"\b(?:welcom\w+|support(?:s|ed|ing)? the|commend\w*|endors\w+|associat\w+ (?:itself"
     r"|ourselves|myself) with|appreciat\w+"
-    r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for|to)|thank\w*(?! you for)|shares? (?:the|its|fully)|align(?:s|ed|ing)? (?:itself|ourselves|myself|with)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
+    r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for"
+    r"|to)|thank\w*(?! you for)|sponsors?\b|signator\w+|(?:have|has) (?:joined|co-?signed|signed)|shares? (?:the|its"
+    r"|fully)|align(?:s|ed|ing)? (?:itself|ourselves|myself|with)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
     r"|acoge con beneplácito|toma nota)\b",
     re.I,
 )
 """Stands with the other author."""
 
 PURSUANT = re.compile(
-    r"\b(?:pursuant to|in accordance with|in compliance with|as requested in|conformément à|de conformidad con)\s*$",
+    r"\b(?:pursuant to|in accordance with|in compliance with|in conformity with|as requested in|conformément à"
+    r"|de conformidad con)\s*$",
     re.I,
 )
 """Right before a letter: what it asks is done."""
@@ -94,7 +98,7 @@ HEREWITH = re.compile(
     re.I,
 )
 
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"\b(?:(?:should|would) (?:be (?:most )?(?:grateful|obliged)|appreciate)|(?:kindly )?(?:request|ask)"
     r"|accept, excellency|reconnaissante?|obligée?|prie"
     r"|agradecer\w+|ruego|solicito)\b.{0,160}\b(?:circulat|distribut|issued|publi|document of|document de"
@@ -102,14 +106,6 @@ _CLOSING = re.compile(
     re.I | re.S,
 )
 """The closing request: it names organs and items, and is never searched for parents."""
-_ASKED = ("circulat", "distribut", "issued", "publi", "document", "attention of the members")
-
-
-def closing(words: str) -> re.Match[str] | None:
-    """The closing request in a sentence; the pattern is only put to those that hold one of its last words."""
-    small = words.casefold()
-    return _CLOSING.search(words) if any(word in small for word in _ASKED) else None
-
 
 OWN_SUBJECT = re.compile(
     r"^\W*(?:\w+,?\s+){0,6}?(?:I|we|our|my (?:Government|country|delegation)|nous|notre|mon (?:Gouvernement"

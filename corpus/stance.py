@@ -16,7 +16,8 @@ SPOKEN = re.compile(r"\b(?:meeting|briefing|debate|session|séance|débat|sesió
 
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|je|nous|my Government|my delegation|[Rr]echazo|[Rr]echazamos)\b")
 ASKED_OF_ME = re.compile(
-    r"\b(?:request(?:ed|ing|s)?|ask(?:ed|ing|s)?|invit(?:ed|ing|es)|urg(?:ed|ing|es)) (?:me|the Secretary-General|my|(?:the )?views"
+    r"\b(?:request(?:ed|ing|s)?|ask(?:ed|ing|s)?|invit(?:ed|ing|es)|urg(?:ed|ing|es)) (?:me|the Secretary-General|my"
+    r"|(?:the )?views"
     r"|(?:Member )?States|Governments|information)\b"
 )
 REPLY_NOUN = re.compile(r"^(?:repl|respon|réponse|respuesta)")
@@ -27,7 +28,8 @@ WHAT_IT_IS_ABOUT = re.compile(
 )
 """Before a letter: another, named before it, is about it; the other is what is spoken to."""
 SAID_IN = re.compile(
-    rf"(?:{reply_words.REFERENCE.pattern})\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:views?|positions?|claims?|assertions?|charges?"
+    rf"(?:{reply_words.REFERENCE.pattern})\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:views?|positions?|claims?|assertions?"
+    rf"|charges?"
     r"|arguments?|remarks|points|contents?|information|accounts?|references?|accusations?|allegations?|contentions?"
     r"|tirade|insinuations?)\b",
     re.I,
@@ -35,25 +37,48 @@ SAID_IN = re.compile(
 """Refers to what was said: the letter it was said in is spoken to."""
 WITNESS = re.compile(
     r"\b(?:according to|selon|según|(?:as|comme|como)\b[^,;.]{0,90}?\b(?:stated|shown"
-    r"|indicated|reported|noted|informed|said|recalled|pointed out|told|mentioned|wrote|written|described|explained|declared"
-    r"|confirmed|underlined|stressed|requested|proposed|suggested|indiqué\w*|rappelé\w*|signalé\w*|indicad[oa]s?|señalad[oa]s?)"
+    r"|indicated|reported|noted|informed|said|recalled|pointed out|told|mentioned|wrote|written|did|does|has done"
+    r"|described|explained|declared"
+    r"|confirmed|underlined|stressed|requested|proposed|suggested|indiqué\w*|rappelé\w*|signalé\w*|indicad[oa]s?"
+    r"|señalad[oa]s?)"
     r"\b(?:[^,;.]{0,60}?|[^;]{0,300}?\b(?:and|as well as)(?:\salso)?\s)\b(?:in|by|dans|par|en|por))"
     r"\s+(?:the\s|a\s|his\s|its\s|her\s|their\s)*$",
     re.I,
 )
 """Before a letter that is called as a witness: "as the Permanent Representative informed you in his letter"."""
+OUR_ANSWER = re.compile(
+    r"\b(?:my|our|notre|ma|nuestra|mi)\s(?:\w+\s)?(?:letters?|notes?|communications?|repl(?:y|ies)|lettre|carta"
+    r"|nota)\b(?:(?!\b(?:and|et|y)\b)[^;]){0,120}?"
+    r"(?:in (?:reply|response|answer) to|respond(?:ing|ed) to|repl(?:ying|ied) to|answer(?:ing|ed)|en réponse à"
+    r"|en respuesta a)"
+    r"\s[^,;.]{0,60}$",
+    re.I,
+)
+"""Before a letter: an earlier one of ours has answered it, and this one only says so."""
 CHARGE_NOUN = re.compile(r"^(?:all[eé]g|accus|acus|claim|assert|falsehood)")
+RAISED = re.compile(r"\b(?:raised|touched upon|referred to|dealt with|broached|mentioned|addressed)\s+in\s+(?:\w+\s)*$")
+"""Before a letter: a matter that it raises, and that is now spoken to."""
+ANNEXED = re.compile(r"\(see (?:annex|enclosure)")
 TAKEN_UP = re.compile(
     r"\b(?:considered|examined|studied|discussed|took up|had before it|took note of)\s+(?:the\s|a\s)?$", re.I
 )
 """Before a letter: what an organ did with it, told by one who reports."""
 AT_THE_UN = re.compile(rf"{SPOKEN.pattern}|\b(?:Committee|Council|Assembly|Comité|Conseil|Consejo)\b", re.I)
-ON_REQUEST = re.compile(r"\b(?:at|upon|on) the request\b[^;.]{0,120}\bin\s+(?:a\s|the\s|his\s|its\s)*$", re.I)
+ON_REQUEST = re.compile(
+    r"\b(?:(?:at|upon|on) the request\b[^;.]{0,120}\bin|(?:on the basis of|pursuant to|following) (?:the "
+    r"|a )?requests?\b[^;.]{0,80}"
+    r"|on the basis of|sponsors? of)\s+(?:a\s|the\s|his\s|its\s)*$|^\W*(?:(?:At|On|In"
+    r"|During)\b[^;.]{0,80},\s)?[Tt]he (?:Security |General )?"
+    r"(?:Council|Assembly|Committee)\s(?:\w+\s)?(?:considered|met|held|heard|discussed|adopted|decided|convened"
+    r"|took)\b",
+    re.I,
+)
 """Before a letter: it asked for a meeting or an item, and the organ did as asked."""
 EARLIER = re.compile(r"^(?:\w+\s)?(?:previous|earlier|prior|précédentes|anteriores)\b", re.I)
 """Letters that have gone before, of no author: the writer's."""
 OCCASION = re.compile(
-    r"^\W*(?:\w+\s+){0,6}?(?:concerning|regarding|with (?:regard|reference|respect) to|in (?:connection with|relation to"
+    r"^\W*(?:\w+\s+){0,6}?(?:concerning|regarding|with (?:regard|reference|respect) to|in (?:connection with"
+    r"|relation to"
     r"|reference to)|as (?:regards|to|for)|referring to|attention (?:\w+\s){0,4}?has been (?:drawn|called) to)\s"
     r"(?:\w+\s){0,3}$",
     re.I,
@@ -85,8 +110,10 @@ def forwarded(before: str) -> bool:
 
 
 _NOT_FORWARDED = re.compile(
-    r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|about|between|against|refer\w*|repl\w+"
-    r"|respon\w+|react\w+|refut\w+|reject\w+|rebut\w+|with (?:regard|respect|reference) to|(?:annexed|attached|appended)\s(?:to|with)"
+    r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|about|between|against|refer\w*"
+    r"|repl\w+"
+    r"|respon\w+|react\w+|refut\w+|reject\w+|rebut\w+|with (?:regard|respect|reference) to|(?:annexed|attached"
+    r"|appended)\s(?:to|with)"
     r"|on(?!\s(?:behalf|instructions|the instructions))|addressing)\b"
 )
 """Between a verb of forwarding and a letter: something else is forwarded, to do with the letter."""
@@ -111,7 +138,8 @@ def dated_like_a_letter(before: str) -> bool:
 _QUOTED = re.compile('[“"«][^”"»]{0,1000}[”"»]')
 _THEIRS = re.compile(
     r"\b(?:in which|which|who|wherein|whereby|where|dans laquelle|en la que|en la cual)\s+(?:\w+\s+){0,6}?"
-    r"(?=(?:reject|refut|den(?:y|i)|deplor|condemn|denounc|protest|disput|rejet|rechaz|conden)\w*|accus(?:es?|ed|ing)\b)",
+    r"(?=(?:reject|refut|den(?:y|i)|deplor|condemn|denounc|protest|disput|rejet|rechaz|conden)\w*|accus(?:es?|ed"
+    r"|ing)\b)",
     re.I,
 )
 
@@ -131,13 +159,19 @@ def takes_issue(words: str, at: int) -> bool:
 
 
 _TOLD = re.compile(
-    r"\b(?:position|views?|stand|stance|concerns?|protests?|objections?|reservations?|rights)\b[^;]{0,80}\b(?:set (?:out|forth)"
-    r"|communicat\w+|convey\w+|made (?:clear|known)|stated|express\w+|reflect\w+|explain\w+|clarif\w+|contained|registered"
+    r"\b(?:position|views?|stand|stance|concerns?|protests?|objections?|reservations?"
+    r"|rights)\b[^;]{0,80}\b(?:set (?:out|forth)"
+    r"|communicat\w+|convey\w+|made (?:clear|known)|stated|express\w+|reflect\w+|explain\w+|clarif\w+|contained"
+    r"|registered"
     r"|recorded|submitted)\b"
     r"|\b(?:brought|reported|submitted|conveyed|communicated) (?:\w+ ){0,3}?(?:to|before) (?:you|the Council|your)"
-    r"|\b(?:I|[Ww]e) (?:already |also |then |previously |repeatedly )?(?:informed|reported|brought|drew|raised|notified|protested|told)\b"
-    r"|\b(?:had|have) (?:already |previously )?(?:had )?occasion to\b"
-    r"|\b(?:have|has|had)\s(?:(?!been)\w+\s){0,2}?(?:drawn|informed|notified|reported|protested|brought|communicated|written|alerted|raised"
+    r"|\b(?:I|[Ww]e) (?:already |also |then |previously |repeatedly )?(?:informed|reported|brought|drew|raised"
+    r"|notified|protested|told)\b"
+    r"|\b(?:had|have) (?:already |previously )?(?:had )?occasion to\b|\bmade by (?:my|our) \w+"
+    r"|\b(?:informed|notified|advised|apprised|alerted) (?:you|Your Excellency|the (?:Security )?Council"
+    r"|the Secretary-General)\b"
+    r"|\b(?:have|has|had)\s(?:(?!been)\w+\s){0,2}?(?:drawn|informed|notified|reported|protested|brought|communicated"
+    r"|written|alerted|raised"
     r"|called|warned|stated|clarified|explained|denounced|rejected|refuted|apprised)\b"
 )
 """Words by which something was told before: it stands in one's own letters."""
@@ -146,7 +180,9 @@ _TOLD = re.compile(
 def told_by_us(before: str, who: Identity) -> bool:
     """Whether a bare symbol stands for what the writer told earlier: "our position … (see S/2025/1)"."""
     said = _TOLD.search(before)
-    return bool(said) and bool(
+    if not said:
+        return False
+    return bool(
         _TO_YOU.search(said.group()) or FIRST_OR_OUR.search(before[: said.end()]) or who.owns(before[: said.end()])
     )
 
