@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from corpus import author_words, dates, nouns, parties
 from corpus.authorship import (
@@ -59,6 +60,14 @@ class Mention:
 
 def mentions_in(text: str, sentence: Span, found: Sequence[Found], who: Identity) -> tuple[Mention, ...]:
     """The communications a sentence names, in order. `found` are the certain symbols that stand in it."""
+    if not found and not nouns.find(text, sentence):
+        return ()
+    return _mentions_in(text, sentence, tuple(found), who)
+
+
+@lru_cache(maxsize=2048)
+def _mentions_in(text: str, sentence: Span, found: tuple[Found, ...], who: Identity) -> tuple[Mention, ...]:
+    """Citations ask for them, then relations and the notes called in a sentence: these find them here."""
     heads = nouns.find(text, sentence)
     mentions: list[Mention] = []
     for n, head in enumerate(heads):

@@ -65,6 +65,8 @@ class Reader:
                 self._keep(cited)
         self.following = ""
         """The sentence after the one being read, in the same block."""
+        self.disputed: dict[str, bool] = {}
+        """Blocks that were asked whether they take issue with something."""
         self.last: Mention | None = None
         """The last letter whose author was told."""
         self.did: RelationKind | None = None
@@ -98,11 +100,16 @@ class Reader:
     def _contested(self, index: int) -> bool:
         """Whether a block or one of the next two takes issue with something."""
         near = [b for b in self.blocks[index : index + 4] if b.kind in _SEARCHED][:3]
-        return any(takes_issue(b.span.of(self.text)[:4000], 0) for b in near)
+        return any(self._disputes(b) for b in near)
+
+    def _disputes(self, block: Block) -> bool:
+        if block.id not in self.disputed:
+            self.disputed[block.id] = takes_issue(block.span.of(self.text)[:4000], 0)
+        return self.disputed[block.id]
 
     def _in_sentence(self, block: Block, sentence: Span, opening: bool, contested: bool) -> Iterator[Relation]:
         words = sentence.of(self.text)
-        asked = reply_words.CLOSING.search(words)
+        asked = reply_words.closing(words)
         if asked and asked.start() < 40:
             return
         who = self._writer(block)

@@ -98,7 +98,7 @@ HEREWITH = re.compile(
     re.I,
 )
 
-CLOSING = re.compile(
+_CLOSING = re.compile(
     r"\b(?:(?:should|would) (?:be (?:most )?(?:grateful|obliged)|appreciate)|(?:kindly )?(?:request|ask)"
     r"|accept, excellency|reconnaissante?|obligée?|prie"
     r"|agradecer\w+|ruego|solicito)\b.{0,160}\b(?:circulat|distribut|issued|publi|document of|document de"
@@ -106,6 +106,14 @@ CLOSING = re.compile(
     re.I | re.S,
 )
 """The closing request: it names organs and items, and is never searched for parents."""
+_ASKED = ("circulat", "distribut", "issued", "publi", "document", "attention of the members")
+
+
+def closing(words: str) -> re.Match[str] | None:
+    """The closing request in a sentence; the pattern is only put to those that hold one of its last words."""
+    small = words.casefold()
+    return _CLOSING.search(words) if any(word in small for word in _ASKED) else None
+
 
 OWN_SUBJECT = re.compile(
     r"^\W*(?:\w+,?\s+){0,6}?(?:I|we|our|my (?:Government|country|delegation)|nous|notre|mon (?:Gouvernement"
