@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from corpus import blocks, heading, joins, signatures, title_words, titles
-from corpus.footnotes import FoundNote
 from corpus.joins import Cut
 from corpus.model import BlockKind, Marker, Note, Part, Signature, Span
+from corpus.note_marks import FoundNote
 from corpus.offsets import Composer
 from corpus.paragraphs import Group
 from corpus.parts import Head, Place

@@ -1,4 +1,4 @@
-"""Footnotes: found among the rows, their markers found in the text, and both paired.
+"""Footnotes found among the rows; `corpus.note_marks` finds their markers, `corpus.pairing` brings both together.
 
 A note begins with its label: raised, or an asterisk, or by sequence at a page's foot where the format tells nothing.
 Notes are keyed by part and label, since annexes may begin again at 1. What finds no partner is kept and reported.
@@ -7,44 +7,17 @@ Notes are keyed by part and label, since annexes may begin again at 1. What find
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
 
+from corpus.note_marks import LABEL, SLASHED_MARK, STAR, FoundNote, stuck
 from corpus.rows import Row
 
-LABEL = re.compile(r"\d{1,3}|[a-z]|\*{1,4}|†|‡")
 _STARRED = re.compile(r"(?P<label>\*{1,4}|†|‡)\s*(?=[^\s*])")
 _NUMBERED = re.compile(r"(?P<label>\d{1,3})(?:/|\.|\))?\s+(?=\S)")
 _SLASHED = re.compile(r"(?P<label>\d{1,3}|\*)/\s+(?=\S)")
 _PLAIN = re.compile(r"(?P<label>\d{1,3}|[a-z])\s+(?=[A-Z\u00c0-\u00dd“\"(]|https?:|\d)")
-_STAR = re.compile(r"(?<=[^\s*])\s?(\*{1,4}|†|‡)(?![\w*])")
-_SLASHED_MARK = re.compile(r"(?<=[\w.,;:)”\"’'])\s{0,2}(\d{1,3}|\*)/(?=[\s.,;:)]|$)")
 _REMARK = re.compile(r"(?:Notes?|Sources?|Abbreviations?)\s?:")
 """What stands under a table beside its notes; "Source:" lines are no footnotes."""
 _ENDED = re.compile(r"[.;:!?)”\"’]$")
-
-
-@dataclass(eq=False)
-class FoundNote:
-    """A note's rows; `cut` is the range of the label in the first row."""
-
-    label: str
-    rows: list[Row]
-    cut: tuple[int, int]
-    markers: list[FoundMarker] = field(default_factory=list)
-    key: str = ""
-    """What the format calls it, where its printed label is another: `fn-star`, or a number put beside an asterisk."""
-
-
-@dataclass(eq=False)
-class FoundMarker:
-    """A marker in a row's text."""
-
-    label: str
-    row: Row
-    start: int
-    end: int
-    note: FoundNote | None = None
 
 
 def notes(found: list[Row], furniture: dict[Row, str], body_size: float) -> list[FoundNote]:
@@ -91,9 +64,20 @@ def _start(
         if LABEL.fullmatch(label) and (small or ruled or not row.is_set):
             return label, (0, raised.end)
     star = _STARRED.match(row.text)
-    if star and (small or ruled or not row.is_set) and not row.text.endswith("*"):
+    if (
+        star
+        and (small or not row.is_set or (ruled and _starred_above(found, index, star["label"])))
+        and row.text[-1] != "*"
+    ):
         return star["label"], (0, star.end("label"))
     return _unraised(found, index, ruled, earlier)
+
+
+def _starred_above(found: list[Row], index: int, label: str) -> bool:
+    """Whether a row above on the same page is marked with the asterisk: one below a table's rule, as large as the text
+    and called by nothing, is a remark."""
+    page = found[index].page
+    return any(row.page == page and any(m[1] == label for m in STAR.finditer(row.text)) for row in found[:index])
 
 
 def _heads_notes(found: list[Row], index: int) -> bool:
@@ -123,7 +107,7 @@ def _unraised(
     row = found[index]
     slashed = _SLASHED.match(row.text)
     called = slashed and any(
-        mark[1] == slashed["label"] for r in found[:index] for mark in _SLASHED_MARK.finditer(r.text)
+        mark[1] == slashed["label"] for r in found[:index] for mark in SLASHED_MARK.finditer(r.text)
     )
     below = _heads_notes(found, index) if slashed and row.is_set else ruled
     if slashed and (below or called) and _next_label(slashed["label"], earlier):
@@ -149,12 +133,6 @@ def _unraised(
     ):
         return plain["label"], (0, plain.end("label"))
     return None
-
-
-def stuck(label: str) -> re.Pattern[str]:
-    """A label stuck to the end of a word or sentence, as text without raised signs has it: "annexed.1", "07:10a"."""
-    before = r"[^\W\d_]|[.,;:”\"’)»]" if label.isdigit() else r"[\d.,;:”\"’)»]"
-    return re.compile(rf"(?<={before})({label})(?=[\s.,;:)]|$)")
 
 
 def _called(label: str, above: list[Row]) -> bool:
@@ -189,66 +167,3 @@ def _carried(row: Row, last: FoundNote, body_size: float) -> bool:
     if not row.line.below_rule or (row.line.size or 0) > body_size - 0.7 or row.page != last.rows[-1].page + 1:
         return False
     return not _ENDED.search(last.rows[-1].text)
-
-
-def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:
-    """Every marker in rows that are text, in order. Asterisks and plain figures count only where a note bears them."""
-    labels = {note.label for note in known}
-    printed = {note.key: note.label for note in known if note.key}
-    slashed = any(note.rows[0].text[note.cut[0] : note.cut[1]].endswith("/") for note in known)
-    result: list[FoundMarker] = []
-    for row in found:
-        hits = _formatted(row, printed)
-        hits += [hit for hit in _starred(row) if hit.label in labels and not _overlaps(hit, hits)]
-        if slashed or not row.is_set:
-            pattern = _SLASHED_MARK if slashed else _BRACKETED
-            hits += [hit for hit in _patterned(row, pattern) if hit.label in labels and not _overlaps(hit, hits)]
-        result += _parted(sorted(hits, key=lambda hit: hit.start), row)
-    return result
-
-
-_BRACKETED = re.compile(r"(?<=\S)\s?\[(\d{1,3})\](?!\()")
-_UNIT = re.compile(r"(?<![\w])(?:m|km|cm|mm|CO)$")
-
-
-def _parted(hits: list[FoundMarker], row: Row) -> list[FoundMarker]:
-    """Markers in order; the comma that parts two at one place goes with the first."""
-    for hit, after in pairwise(hits):
-        if row.text[hit.end : after.start].strip() == ",":
-            hit.end = after.start
-    return hits
-
-
-def _formatted(row: Row, printed: dict[str, str]) -> list[FoundMarker]:
-    """Markers that the format sets apart; `printed` has the labels of real footnotes by their keys."""
-    hits: list[FoundMarker] = []
-    for run in sorted(row.runs, key=lambda run: run.kind != "noteref"):
-        if any(hit.start < run.end and hit.end > run.start for hit in hits):
-            continue
-        if run.kind == "noteref":
-            label = printed.get(run.value, run.value)
-            end = run.end
-            if label != run.value and row.text[end : end + len(label)] == label:
-                end += len(label)  # Beside an asterisk of its own, a number is the format's and not the print's.
-            hits.append(FoundMarker(label, row, run.start, end))
-        elif run.kind == "superscript" and not _UNIT.search(row.text[: run.start]):
-            for match in re.finditer(r"[^\s,;()\[\]./]+", row.text[run.start : run.end]):
-                if LABEL.fullmatch(match.group()):
-                    hits.append(FoundMarker(match.group(), row, run.start + match.start(), run.start + match.end()))
-    return hits
-
-
-def _starred(row: Row) -> list[FoundMarker]:
-    if not any(sign in row.text for sign in "*†‡"):
-        return []
-    return [FoundMarker(m[1], row, m.start(1), m.end(1)) for m in _STAR.finditer(row.text)]
-
-
-def _patterned(row: Row, pattern: re.Pattern[str]) -> list[FoundMarker]:
-    return [
-        FoundMarker(m[1], row, m.start(1) - (m.group().lstrip()[0] == "["), m.end()) for m in pattern.finditer(row.text)
-    ]
-
-
-def _overlaps(hit: FoundMarker, hits: list[FoundMarker]) -> bool:
-    return any(other.start < hit.end and other.end > hit.start for other in hits)

@@ -35,6 +35,8 @@ EDGE = 50.0
 """Points from the left edge within which nothing but furniture stands: text begins at 57 or more, on any page."""
 _LANGUAGE = re.compile(r"English|French|Spanish|Russian|Arabic|Chinese|Français|Español|Русский")
 HEAD, FOOT = 62.0, 735.0
+OPENING = 12
+"""Rows at a document's top among which its own symbol stands."""
 
 
 def name_of(row: Row) -> str:
@@ -64,6 +66,7 @@ def _heads_by_place(found: list[Row]) -> dict[int, str]:
     sizes = Counter(round(row.line.size * 2) / 2 for row in found if row.line.size)
     # Heads and feet are set in nine points beside ten; cells measure what the font says, so the body is the measure.
     small = 0.93 * sizes.most_common(1)[0][0] if sizes else 0.0
+    own = [row.text for row in found[:OPENING] if row.page == 0]
     for index, row in enumerate(found):
         line = row.line
         if line.top is None or line.size is None or row.page == 0:
@@ -72,15 +75,18 @@ def _heads_by_place(found: list[Row]) -> dict[int, str]:
             names[index] = "running head"
         elif line.top > 745 and line.size < small and not any(run.kind == "superscript" for run in row.runs[:1]):
             names.setdefault(index, "page number")
-        elif line.size < small and _turned(row):
+        elif line.size < small and _turned(row, own):
             names[index] = "running head" if _SYMBOLS.fullmatch(row.text) else "page number"
     return names
 
 
-def _turned(row: Row) -> bool:
-    """Heads and feet of a page laid on its side stand at any height, the feet at the very edge."""
+def _turned(row: Row, own: list[str]) -> bool:
+    """Heads and feet of a page laid on its side stand at any height, the feet at the very edge.
+
+    The head is the document's own symbol; another that ends a note by itself is the note's.
+    """
     return bool(
-        _SYMBOLS.fullmatch(row.text)
+        (_SYMBOLS.fullmatch(row.text) and any(row.text.strip("*") in text for text in own))
         or _PAGE_AND_JOB.fullmatch(row.text)
         or (JOB.fullmatch(row.text) and len(row.text) < 12)
         or (_PAGE_PART.fullmatch(row.text) and (row.line.right or EDGE) < EDGE)

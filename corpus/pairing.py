@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.footnotes import FoundMarker, FoundNote, stuck
+from corpus.note_marks import FoundMarker, FoundNote, stuck
 from corpus.rows import Row
 
 

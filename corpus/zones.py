@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from corpus import footnotes, furniture, heading, masthead, pairing, parts, rows, runon
-from corpus.footnotes import FoundMarker, FoundNote
+from corpus import footnotes, furniture, heading, masthead, note_marks, pairing, parts, rows, runon
 from corpus.masthead import Masthead
 from corpus.measure import Measure, measure
+from corpus.note_marks import FoundMarker, FoundNote
 from corpus.rows import Row
 from corpus.source import Source
 
@@ -50,7 +50,7 @@ def sort(source: Source) -> Zones:
     heads = parts.heads(text, end)
     places = parts.nest(heads)
     part_of, regions, head_rows = _regions(found, text, end, heads, places)
-    marks = footnotes.markers([row for row in found if row not in names and row not in noted], notes)
+    marks = note_marks.markers([row for row in found if row not in names and row not in noted], notes)
     zones = Zones(
         text[:begin],
         text[begin:end],

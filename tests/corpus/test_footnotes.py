@@ -242,12 +242,41 @@ PLACES = [
     ("pdf/A_80_192.pdf", "*", 20, "91f49ea179aa", "25be51246e66"),
     ("pdf/A_80_159.pdf", "*", 20, "5632818b33f4", "937371269f60"),
     ("pdf/A_80_159.pdf", "1", 20, "6fa50f3caca4", "399d4c3c66cc"),
+    ("pdf/A_79_907.pdf", "1", 20, "5af8422cccf6", "b3d339c1c068"),
+    ("pdf/A_79_907.pdf", "2", 20, "4cfd86474ac2", "805a36052bb2"),
+    ("pdf/A_79_907.pdf", "3", 20, "7fd803ccf4ac", "a70a14d03b3e"),
+    ("pdf/A_79_907.pdf", "4", 20, "a835d570d93c", "a52a36053164"),
+    ("pdf/A_79_907.pdf", "5", 20, "11bf821e08e4", "65fba95aaa52"),
+    ("pdf/A_79_907.pdf", "6", 20, "c285b8259580", "1f115bbc5412"),
+    ("pdf/A_79_907.pdf", "7", 20, "caf9f4653b64", "d4e3265416e3"),
+    ("pdf/S_2025_453.pdf", "*", 20, "0dd44e5da3df", "12bf85eff1f1"),
+    ("pdf/S_2025_453.pdf", "1", 20, "acd258b8374d", "d1488f0f549b"),
+    ("pdf/S_2025_453.pdf", "2", 20, "fd64c74a7a5d", "19eb510fc767"),
+    ("pdf/S_2025_453.pdf", "3", 20, "8b20e38d7d53", "9d78c425531f"),
+    ("pdf/S_2025_453.pdf", "4", 20, "6a8df4580cf6", "c77ae42654b2"),
+    ("pdf/S_2025_453.pdf", "*", 20, "c293b4e22ba9", "778c215d49a7"),
+    ("pdf/A_79_843.pdf", "*", 6, "842dde933c89", "ffedf9b5bdc4"),
+    ("pdf/A_79_843.pdf", "1", 20, "03b56e83d1f3", "fc0bb31a569e"),
+    ("pdf/A_79_843.pdf", "2", 20, "d839e67ddf30", "79af5914af33"),
+    ("pdf/A_79_843.pdf", "3", 20, "6c5131c286b4", "41bfbc1b0a71"),
+    ("pdf/A_79_843.pdf", "4", 20, "ae2a4e15641b", "6e1837ba0302"),
+    ("pdf/A_79_843.pdf", "5", 20, "8752c497b3b0", "8b26ae515bb5"),
+    ("pdf/A_79_843.pdf", "6", 20, "54ed3980f4fc", "6726c9469fcd"),
+    ("pdf/A_79_843.pdf", "7", 20, "f2a248533ba3", "3f3a59514d9a"),
+    ("other/A_AC.109_2025_19.pdf", "1", 20, "259e0b59312a", "7fa84227186a"),
+    ("other/A_AC.109_2025_19.pdf", "2", 20, "259e0b59312a", "c40a781de2d7"),
+    ("other/S_2025_257.pdf", "1", 20, "d83cdfa3a55a", "660a77ed4173"),
+    ("pdf/A_79_912.pdf", "*", 20, "6ed757b13529", "974865c8cd69"),
+    ("pdf/S_2025_107.pdf", "*", 20, "0c46ab2a10bc", "974865c8cd69"),
+    ("pdf/A_80_67.pdf", "*", 20, "aa0d27873627", "ef47f10552e2"),
+    ("pdf/S_2025_272.pdf", "*", 20, "d9d5fda6489a", "d99a772a4b60"),
+    ("pdf/A_79_870.pdf", "*", 20, "e26c29c92b13", "8b76b42dbc99"),
 ]
 """Written out from the pages before any measuring: file, label, length and digest of the letters before the marker,
 digest of the note's letters. The texts themselves are not ours to keep."""
 
 
-def test_notes_of_ten_real_letters_are_read_and_placed_as_their_pages_have_them(letters: Path) -> None:
+def test_notes_of_twenty_real_documents_are_read_and_placed_as_their_pages_have_them(letters: Path) -> None:
     for file in dict.fromkeys(row[0] for row in PLACES):
         letter = read_letter(letters / file)
         rows = [row for row in PLACES if row[0] == file]
@@ -321,6 +350,29 @@ def test_typewritten_notes_begin_right_below_their_rule(below: list[str], labels
     """A rule under the head of a page is none of notes: the page's text stands below it, its own numbers too."""
     draft = Draft("pdf", paged=True)
     for row, text in enumerate(["The lamp of the harbour was lit every night of the winter.", *below]):
+        place = Line(0, 0, 0, left=123.0, right=400.0, top=200.0 + 12 * row, size=9.2, below_rule=row > 0)
+        draft.add(text, place)
+    letter = assemble(draft.source("0" * 64), "printed.pdf")[0]
+    assert [note.label for note in letter.notes] == labels
+
+
+def test_a_symbol_that_ends_a_note_by_itself_is_no_running_head() -> None:
+    page = [
+        (200.0, 123.0, 9.2, "The lamp of the harbour was lit every night of the winter, as it had been.1"),
+        (212.0, 123.0, 9.2, "It burns oil, and the keeper of the lamp has had the key since the spring."),
+        (690.0, 123.0, 7.6, "1 The first of these letters describes the lamp, the second the oil (S/2016/49 and"),
+        (700.0, 123.0, 7.6, "S/2021/972)."),
+    ]
+    letter = printed([[(80.0, 123.0, 9.2, "The window is old, and nobody has looked through it since.")], page])
+    assert [note.span.of(letter.text)[-25:] for note in letter.notes] == ["(S/2016/49 and S/2021/972)."[-25:]]
+
+
+@pytest.mark.parametrize(("called", "labels"), [("", []), ("*", ["*"])])
+def test_an_asterisk_as_large_as_the_text_is_a_note_where_it_is_called(called: str, labels: list[str]) -> None:
+    """What stands under a table with an asterisk that nothing bears is a remark on the table."""
+    draft = Draft("pdf", paged=True)
+    lines = [f"The keepers of the lamp are seven, and the windows are three.{called}", "* Two keepers have returned."]
+    for row, text in enumerate(lines):
         place = Line(0, 0, 0, left=123.0, right=400.0, top=200.0 + 12 * row, size=9.2, below_rule=row > 0)
         draft.add(text, place)
     letter = assemble(draft.source("0" * 64), "printed.pdf")[0]
