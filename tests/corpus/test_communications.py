@@ -62,8 +62,8 @@ AUTHORS = [
     (
         "The Minister of Penwick told the Minister of Lumeria so in a letter.",
         Author.OTHER,
-        "Minister of Lumeria",
-        "last",
+        "Minister of Penwick",
+        "who is told has not written",
     ),
     (
         "The Minister of Penwick told the Minister of Lumeria in a letter.",
@@ -96,7 +96,7 @@ NOUNS = [
     ("an exchange of letters", []),
     ("letters of credit", []),
     ("letter bombs", []),
-    ("the letter and spirit of the Charter", [Noun.PAPER]),
+    ("the letter and spirit of the Charter", []),
     ("records show", []),
     ("the records of the meeting", [Noun.PAPER]),
     ("a note of thanks", []),
