@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A symbol: an organ in capitals, then parts after strokes, a digit among the first 24 characters of them. Possessive
@@ -69,9 +70,10 @@ def words(text: str) -> list[str]:
     return "\n".join(found).lower().split("\n") if found else []
 
 
-def spans(text: str) -> list[tuple[str, int, int]]:
-    """(word, start, end) for every word of `text`, offsets into `text` as it stands."""
-    return [(fold(m.group()), m.start(), m.end()) for m in _WORD_AS_WRITTEN.finditer(text) if fold(m.group())]
+def spans(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
+    """(word, start, end) for every word of `text`, or the first `most`, offsets into `text` as it stands."""
+    found = islice(_WORD_AS_WRITTEN.finditer(text), most)
+    return [(word, m.start(), m.end()) for m in found if (word := fold(m.group()))]
 
 
 @lru_cache(maxsize=65536)

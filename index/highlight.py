@@ -49,7 +49,7 @@ def find_all(text: str, terms: Iterable[str], most: int | None = None) -> list[t
     simple, longer = _sorted(tuple(terms))
     found, left = _spotted(text, simple, longer, most)
     if left:
-        tokens = spans(text)[:_TOKENS]
+        tokens = spans(text, _TOKENS)
         words = [word for word, _, _ in tokens]
         for distance, slots in left:
             met = _phrase(words, slots[0]) if distance is None else _near(words, distance, slots)

@@ -74,6 +74,7 @@ def _folded_run(run: str) -> str:
     return "".join(map(_folded_one, run))
 
 
+@lru_cache(maxsize=4096)
 def _folded_one(character: str) -> str:
     folded = fold(character) or (" " if character.isspace() else "")
     if len(folded) == 1:
