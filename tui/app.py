@@ -40,7 +40,7 @@ class Rejoinder(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        b for b in bindings("everywhere") if getattr(b, "action", "") == "interrupt"
+        b for b in bindings("everywhere") if getattr(b, "action", "") in ("interrupt", "suspend_process")
     ]
 
     def __init__(self, settings: Settings | None = None, start: Start | None = None) -> None:
@@ -82,6 +82,11 @@ class Rejoinder(App[None], inherit_bindings=False):
     def action_interrupt(self) -> None:
         """Ctrl-C."""
         self.exit(return_code=INTERRUPTED)
+
+    def action_suspend_process(self) -> None:
+        """Ctrl-Z, in dialogs too."""
+        if isinstance(self._driver, ThinDriver) and not self._driver.suspend():
+            self._tell("There is no shell to go back to; q leaves.")
 
     def next_theme(self) -> str:
         """Another look; its name."""

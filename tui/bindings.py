@@ -18,7 +18,7 @@ def binding_of(*ids: str) -> list[BindingType]:
 
 
 def _binding(command: Command) -> Binding:
-    # Tab and the keys of quitting work in inputs too; everything else that prints is typed there.
+    # Tab and the keys of quitting and stopping work in inputs too; everything else that prints is typed there.
     return Binding(
         ",".join(command.keys),
         command.action,
@@ -27,5 +27,5 @@ def _binding(command: Command) -> Binding:
         key_display=" ".join(shown(key) for key in command.keys),
         id=command.id,
         tooltip=command.help,
-        priority=command.action == "interrupt",
+        priority=command.action in ("interrupt", "suspend_process"),  # over dialogs too
     )

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Callable
 
 
-def stop(fileno: int) -> bool:
+def stop(fileno: int, killed: Callable[[], bool]) -> bool:
     """Stop the job until a shell brings it back to the foreground of its terminal `fileno`; whether it was stopped.
 
-    False where no shell could bring it back (an orphaned process group: the system then discards SIGTSTP).
+    False where no shell could bring it back (an orphaned process group: the system then discards SIGTSTP). It returns
+    as well when it was `killed` meanwhile.
     """
     stopped = _sent(signal.SIGTSTP)
-    wait(fileno)
+    wait(fileno, killed)
     return stopped
 
 
-def wait(fileno: int) -> None:
+def wait(fileno: int, killed: Callable[[], bool]) -> None:
     """Stay stopped for as long as the job is in the background (`bg`), where it may not touch the terminal."""
-    while not in_front(fileno) and _sent(signal.SIGTTOU):
+    while not killed() and not in_front(fileno) and _sent(signal.SIGTTOU):
         pass
 
 

@@ -82,6 +82,12 @@ class TakingDriver(LinuxDriver):
             self._give_back()
             super().stop_application_mode()
 
+    def disable_input(self) -> None:
+        """End the thread that reads; once, since what is typed after that is a shell's."""
+        if self._key_thread is not None:
+            super().disable_input()
+            self._key_thread = None
+
     def close(self) -> None:
         """End the thread that writes."""
         super().close()
@@ -91,7 +97,7 @@ class TakingDriver(LinuxDriver):
     def suspend(self) -> bool:
         """Hand the terminal to the shell and stop; take it again on `fg`. False where no shell could say that."""
         self.suspend_application_mode()
-        stopped = jobs.stop(self.fileno)
+        stopped = jobs.stop(self.fileno, lambda: self._ending)
         if not self._ending:  # killed meanwhile: the terminal stays the shell's
             self.resume_application_mode()
         return stopped
@@ -107,7 +113,7 @@ class TakingDriver(LinuxDriver):
     def _take_again(self) -> None:
         """Set everything anew; in the background only when the job comes to the foreground."""
         if self._held and not self._ending:
-            jobs.wait(self.fileno)
+            jobs.wait(self.fileno, lambda: self._ending)
             self.suspend_application_mode()
             self.resume_application_mode()
 

@@ -79,8 +79,8 @@ class Emulator(pyte.Screen):
 
     @property
     def picture(self) -> list[list[tuple[Any, ...]]]:
-        """Every cell with its colours and attributes."""
-        return [[tuple(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]
+        """Every cell as one sees it, with its colours and attributes: on a blank no foreground, weight or slant."""
+        return [[_seen(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]
 
     def set_mode(self, *modes: int, **kwargs: Any) -> None:
         """As pyte, and show the alternate screen."""
@@ -101,3 +101,9 @@ class Emulator(pyte.Screen):
         """As pyte, and home the cursor."""
         super().set_margins(top, bottom)
         self.cursor_position()
+
+
+def _seen(cell: Any) -> tuple[Any, ...]:
+    if cell.data != " " or cell.underscore or cell.strikethrough or cell.reverse:
+        return tuple(cell)
+    return tuple(cell._replace(fg="default", bold=False, italics=False, blink=False))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.e2e.emulator import State
 from tests.e2e.terminal import Terminal
 
-PROMPT = "ready> "
+PROMPT = re.compile(r"(\d+) ready> ?")
+"""bash counts the commands in it: a prompt that is not yet there cannot be taken for the one before."""
 ABOVE = "what stood there before"
 
 
@@ -25,9 +29,11 @@ class Shell:
 
     def __init__(self, terminal: Terminal, folder: Path) -> None:
         self.terminal = terminal
-        self._folder = folder
+        self.folder = folder
+        self._number = 0
+        self.prompt()
         self.run(f"stty -g > {folder / 'before'}")
-        self._before = terminal.emulator.state
+        self.before = terminal.emulator.state
         self.command = ""
 
     def run(self, line: str) -> str:
@@ -35,22 +41,32 @@ class Shell:
         self.terminal.send(line + "\r")
         return self.prompt()
 
-    def prompt(self, longest: float = 15.0) -> str:
-        """Wait for a prompt that nothing was typed at, with the cursor behind it; the screen."""
+    def prompt(self, longest: float = 15.0, *, alternate: bool = False) -> str:
+        """Wait for a prompt that nothing was typed at, with the cursor behind it, on the main screen; the screen."""
         end = time.monotonic() + longest
         while True:
             self.terminal.settle()
             emulator = self.terminal.emulator
-            if not emulator.alternate and self.terminal.lines[emulator.cursor.y] == PROMPT.rstrip():
+            found = PROMPT.match(emulator.display[emulator.cursor.y])
+            here = found is not None and emulator.cursor.x == found.end() and int(found[1]) > self._number
+            if found is not None and here and emulator.alternate == alternate:
+                self._number = int(found[1])
                 return self.terminal.text
             assert time.monotonic() < end, f"no prompt:\n{self.terminal.text}"
 
     def start(self, program: Sequence[str], line: str, words: str) -> None:
         """Start a program, called `r`, that shows `words`."""
         self.run(f"alias r={shlex.quote(shlex.join(program))}; clear; echo {ABOVE}")
-        self.command = line
+        self.command = f"{self._number} ready> {line}"
         self.terminal.send(line + "\r")
         self.terminal.wait_for(words)
+
+    def drawn(self, picture: list[list[tuple[Any, ...]]], longest: float = 15.0) -> None:
+        """Wait until the screen is that picture, cell for cell."""
+        end = time.monotonic() + longest
+        while self.terminal.emulator.picture != picture or not self.terminal.emulator.alternate:
+            assert time.monotonic() < end, f"not the picture it was:\n{self.terminal.text}"
+            self.terminal.settle()
 
     @property
     def job(self) -> int:
@@ -66,17 +82,16 @@ class Shell:
 
     def as_it_was(self) -> tuple[int, str]:
         """Assert that at this prompt everything is as before the program began; its status and what it said."""
-        assert self.state == self._before
+        assert self.state == self.before
         lines = self.terminal.lines
         assert not self.terminal.cursor_hidden
-        at = lines.index(PROMPT + self.command)
+        at = lines.index(self.command)
         assert lines[:at] == [ABOVE]
         below = lines[at + 1 : self.terminal.emulator.cursor.y]
-        assert self.terminal.emulator.cursor.x == len(PROMPT)
         assert not any(lines[self.terminal.emulator.cursor.y + 1 :]), "nothing below the prompt"
-        self.run(f"echo $? > {self._folder / 'status'}; stty -g > {self._folder / 'after'}")
-        assert (self._folder / "after").read_bytes() == (self._folder / "before").read_bytes()
-        return int((self._folder / "status").read_text()), "\n".join(below)
+        self.run(f"echo $? > {self.folder / 'status'}; stty -g > {self.folder / 'after'}")
+        assert (self.folder / "after").read_bytes() == (self.folder / "before").read_bytes()
+        return int((self.folder / "status").read_text()), "\n".join(below)
 
 
 @contextmanager
@@ -88,13 +103,15 @@ def shell(folder: Path, size: tuple[int, int] = (80, 24), **environ: str) -> Ite
     (folder / "inputrc").write_text("set enable-bracketed-paste off\n")
     home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    own = {"PS1": PROMPT, "INPUTRC": str(folder / "inputrc"), "HISTFILE": "", "TERM": "xterm-256color"}
+    own = {"PS1": r"\# ready> ", "INPUTRC": str(folder / "inputrc"), "HISTFILE": "", "TERM": "xterm-256color"}
     terminal = Terminal(
         [bash, "--norc", "--noprofile", "-i"], *size, {**kept, **home, **own, "LANG": "C.UTF-8", **environ}
     )
     try:
         yield Shell(terminal, folder)
     finally:
+        with suppress(ProcessLookupError):
+            os.kill(terminal.pid, signal.SIGHUP)  # which it passes on to its jobs; SIGTERM it ignores
         terminal.close()
 
 
