@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus import cells, paragraphs, signatures
+from corpus import cells, contents, paragraphs, signatures
 from corpus.measure import Measure, margins
 from corpus.model import BlockKind
 from corpus.paragraphs import Group
@@ -19,6 +19,11 @@ _MARK = re.compile(
     r"\[(?:Original|Signed|Signé|Firmado|Stamp|Seal|Translated|Unofficial)\b[^\]]{0,120}\]?|[^\[\]]{3,60}\]", re.I
 )
 _MARK_OPEN = re.compile(r"\[(?:Original|Оригинал|الأصل)\b[^\]]*$", re.I)
+_CAPTION = re.compile(
+    r"(?:Figure|Table|Map|Chart|Box|Graph|Image|Photograph|Tableau|Carte|Encadré|Cuadro|Gráfico|Figura|Mapa|Recuadro)"
+    r" (?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2})?|[A-Z])\.?"
+)
+"""What stands over a figure or a table by itself, whatever the sentence above it left open."""
 _ITEM = re.compile(r"\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)\s|[•●▪◦‣·–—-]\s")
 
 
@@ -26,7 +31,8 @@ def gather(found: list[Row], how: Measure) -> list[Group]:
     """The rows of one part, without its headings, notes and furniture, in blocks."""
     groups: list[Group] = []
     how = margins(found, how)
-    glue = cells.find(found, min([how.pitch, *how.pitches.values()]))
+    pitch = min([how.pitch, *how.pitches.values()])
+    glue = cells.wrapped(found, how.tables, pitch) | cells.find(found, pitch) | contents.find(found)
     how = replace(how, tables=how.tables | {row.number for row in glue})
     for row in found:
         kind = _kind(row, groups, how)
@@ -65,6 +71,8 @@ def _is_heading(row: Row, last: Group | None) -> bool:
         return True
     if len(row.text) > 200 or _ITEM.match(row.text):
         return False
+    if _CAPTION.fullmatch(row.text):
+        return True
     if not re.search(r"[^\W\d_]", row.text):
         # The sums of a table are bold; but "resolution" / "2231 (2015)" is a heading of two lines.
         return row.bold and last is not None and last.kind is BlockKind.HEADING

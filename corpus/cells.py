@@ -6,6 +6,9 @@ rows are then written one a line, two spaces between cells, as a table of one-li
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import pairwise
+
 from corpus import signatures
 from corpus.rows import Row
 
@@ -13,6 +16,8 @@ _BACK = 1.0
 """Points that a line must stand above the one before it to begin another cell."""
 _LEVEL = 3.0
 """Points by which the first lines of two cells of one row may differ."""
+_CELL = 20.0
+"""Points from a row's left edge beyond which no first cell begins."""
 _NEAR = 3
 """Rows of one line between two rows of wrapped cells still belong to the table: subtotals, headings of a section."""
 
@@ -31,6 +36,29 @@ def find(found: list[Row], pitch: float) -> dict[Row, str]:
             for index in range(start, end):
                 glue[found[index]] = "\n" if index == start else _glue(found, index, pitch)
     return glue
+
+
+def wrapped(found: list[Row], tables: Collection[int], pitch: float) -> dict[Row, str]:
+    """In a ruled table, the lines that go on with the last cell of the row above, and what joins each to it.
+
+    They begin under a later cell, hold one cell, and follow within a line where the rows themselves are parted by more.
+    """
+    inside = [row for row in found if row.number in tables and row.is_set and not row.line.rtl]
+    glue: dict[Row, str] = {}
+    first = None
+    for before, row in pairwise(inside):
+        first = before if first is None or before not in glue else first
+        under = first.left + _CELL < row.left <= (first.line.right or 0) and "  " in first.text and "  " not in row.text
+        if under and 0 < _step(before, row) < 1.4 * pitch and _parted(inside, first.left) > _step(before, row) + 1.5:
+            divided = before.text[-1:] == "-" and before.text[-2:-1].isalpha()
+            glue[row] = "" if divided else " "
+    return glue
+
+
+def _parted(inside: list[Row], left: float) -> float:
+    """The least distance of a row that begins at `left` from the line above it; 0 where there is no other."""
+    steps = (_step(a, b) for a, b in pairwise(inside) if b.left <= left + _LEVEL and a.page == b.page)
+    return min((step for step in steps if step > 0), default=0.0)
 
 
 def _rows_of_cells(found: list[Row], pitch: float) -> list[tuple[int, int]]:

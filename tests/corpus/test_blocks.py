@@ -159,3 +159,55 @@ def test_running_heads_and_feet_are_furniture_and_no_text() -> None:
         "page number",
         "running head",
     ]
+
+
+def test_a_wrapped_last_cell_goes_on_with_its_row() -> None:
+    sheet = Sheet()
+    sheet.put(80, "1  Port Aldo  The lamp was seen from the harbour and", 60)
+    sheet.put(92, "from the road to the light-", 150)
+    sheet.put(104, "house.", 150)
+    sheet.put(124, "2  Cape Aldo  The lamp was out.", 60)
+    sheet.put(144, "3  Sarnholt  The lamp was lit.", 60)
+    sheet.draft.tables.append((0, 5))
+    assert of(sheet.letter(), BlockKind.TABLE) == [
+        "1  Port Aldo  The lamp was seen from the harbour and from the road to the light-house.\n"
+        "2  Cape Aldo  The lamp was out.\n3  Sarnholt  The lamp was lit."
+    ]
+
+
+def test_rows_of_a_table_without_a_first_cell_keep_their_lines() -> None:
+    sheet = Sheet()
+    for row, (left, text) in enumerate([(60, "Oil  1962  7"), (105, "1963  8"), (105, "1964"), (60, "Wicks  1962  3")]):
+        sheet.put(80 + 12 * row, text, left)
+    sheet.draft.tables.append((0, 4))
+    assert of(sheet.letter(), BlockKind.TABLE) == ["Oil  1962  7\n1963  8\n1964\nWicks  1962  3"]
+
+
+CONTENTS = [
+    "Introduction .................................................................... 5",
+    "Measures for the strengthening of lamps and of the people who keep them, in the",
+    "harbour and outside it ........................................................ 14",
+    "A. Oil ....................................................................... 15",
+]
+
+
+def test_the_entries_of_a_contents_page_are_lines() -> None:
+    wanted = "\n".join([CONTENTS[0], CONTENTS[1] + " " + CONTENTS[2], CONTENTS[3]])
+    sheet = Sheet()
+    for row, text in enumerate(CONTENTS):
+        sheet.put(80 + 12 * row, text)
+    sheet.put(80 + 12 * 6, filled("This lamp ends with dots and no number ..."))
+    assert of(sheet.letter(), BlockKind.TABLE) == [wanted]
+    assert of(letter_of("\n".join(CONTENTS)), BlockKind.TABLE) == [wanted]
+
+
+def test_a_figures_caption_joins_no_paragraph() -> None:
+    sheet = Sheet()
+    for row in range(4):
+        sheet.put(80 + 12 * row, filled(f"Line {row} of the lamp"))
+    sheet.put(128, "which was seen from Cape Aldo, in the harbour of Petite-Ria’")
+    sheet.page = 1
+    sheet.put(78, "Figure III").put(90, "Map of the lamps of the harbour", bold=True)
+    letter = sheet.letter()
+    assert of(letter, BlockKind.HEADING) == ["Figure III Map of the lamps of the harbour"]
+    assert len(of(letter, BlockKind.PARAGRAPH)) == 1
