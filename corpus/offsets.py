@@ -13,9 +13,13 @@ from corpus.model import Block, BlockKind, Span
 from corpus.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Fragment:
-    """A stretch of the source that goes into a block: `glue` stands before it in the letter's text."""
+    """A stretch of the source that goes into a block: `glue` stands before it in the letter's text.
+
+    Neither this nor `Piece` is frozen, though nothing changes them: there is one of each a line, and frozen ones take
+    five times as long to make.
+    """
 
     start: int
     end: int
@@ -28,7 +32,7 @@ class Fragment:
     """Inner spaces stay as they are: the columns of a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """`Source.text[start:end]` and its fate: it stands at `at` of the letter's text, or `role` says why it does not."""
 

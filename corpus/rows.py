@@ -21,9 +21,12 @@ _CELLS = re.compile(
 """Gaps, and the words that open another line of a masthead, where a converter has written its lines as one."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Row:
-    """`text` is `Source.text[start:end]`, never empty; `runs` count from its start."""
+    """`text` is `Source.text[start:end]`, never empty; `runs` count from its start.
+
+    Not frozen, though nothing changes it: there is one a line, and a frozen one takes five times as long to make.
+    """
 
     start: int
     end: int
@@ -50,6 +53,8 @@ class Row:
     @property
     def bold(self) -> bool:
         """Whether all of it, but for a sign or two, is bold."""
+        if not self.runs:
+            return False
         covered = sum(run.end - run.start for run in self.runs if run.kind == "bold")
         raised = sum(run.end - run.start for run in self.runs if run.kind == "superscript")
         length = len(self.text) - raised
@@ -104,15 +109,20 @@ def rows(source: Source) -> list[Row]:
             blank += 1
             continue
         lead = len(text) - len(text.lstrip())
-        runs = tuple(
-            replace(run, start=max(run.start - lead, 0), end=min(run.end - lead, len(inner)))
-            for run in line.runs
-            if run.end > lead and run.start < lead + len(inner)
-        )
+        runs = line.runs if inner == text else _within(line.runs, lead, len(inner))
         start = line.start + lead
         found.append(Row(start, start + len(inner), inner, line, number, blank, lead, runs))
         blank = 0
     return found
+
+
+def _within(runs: tuple[Run, ...], lead: int, size: int) -> tuple[Run, ...]:
+    """The runs of a line counted from the row's start, `lead` characters in, and cut to its `size`."""
+    return tuple(
+        replace(run, start=max(run.start - lead, 0), end=min(run.end - lead, size))
+        for run in runs
+        if run.end > lead and run.start < lead + size
+    )
 
 
 def pitch(found: list[Row]) -> float:

@@ -21,9 +21,12 @@ class Run:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """One printed line, `Source.text[start:end]`, without its line break."""
+    """One printed line, `Source.text[start:end]`, without its line break.
+
+    Not frozen, though nothing changes it: there are two a line, and a frozen one takes six times as long to make.
+    """
 
     start: int
     end: int

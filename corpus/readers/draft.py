@@ -83,11 +83,12 @@ class Draft:
 
 def _tidy(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
     """Spell out ligatures, drop what prints nothing, turn raised digits into digits with a run; places follow."""
-    if not text.isascii() or "\n" in text or "\r" in text:
-        text = clean.spaces(text.replace("\n", " ").replace("\r", " "))
-    if not text.isascii() and _UNTIDY.search(text):
-        text, runs = _respell(text, runs)
+    if "\n" in text or "\r" in text:
+        text = text.replace("\n", " ").replace("\r", " ")
     if not text.isascii():
+        text = clean.spaces(text)
+        if _UNTIDY.search(text):
+            text, runs = _respell(text, runs)
         raised = [Run(m.start(), m.end(), "superscript") for m in _RAISED_RUN.finditer(text)]
         if raised:
             known = {(run.start, run.end) for run in runs if run.kind in ("superscript", "noteref")}
@@ -102,7 +103,9 @@ def _place(run: Run) -> tuple[int, int]:
 
 def is_rtl(text: str) -> bool:
     """Whether a line reads from right to left: more Arabic or Hebrew letters than others."""
-    return not text.isascii() and len(_RTL.findall(text)) > len(_LATIN.findall(text))
+    if text.isascii() or not _RTL.search(text):
+        return False
+    return len(_RTL.findall(text)) > len(_LATIN.findall(text))
 
 
 def _powers(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
@@ -126,6 +129,8 @@ def _respell(text: str, runs: tuple[Run, ...]) -> tuple[str, tuple[Run, ...]]:
 
 def close_up(text: str, runs: list[Run]) -> tuple[str, list[Run]]:
     """Without the space that extraction puts before a raised sign: markers follow their word without one."""
+    if not runs:
+        return text, runs
     gone = {
         run.start - 1
         for run in runs

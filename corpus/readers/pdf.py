@@ -85,18 +85,9 @@ def _read_page(draft: Draft, page: Page, number: int) -> None:
     rule = _rule_top(page, rows)
     links = page.links()
     for row, column in placed:
-        line = Line(
-            0,
-            0,
-            number,
-            left=round(row.left, 1),
-            right=round(row.right, 1),
-            top=round(row.top, 1),
-            size=round(row.size, 1),
-            below_rule=rule is not None and row.middle > rule,
-            column=column,
-            rtl=row.rtl,
-        )
+        below = rule is not None and row.middle > rule
+        left, right, top, size = round(row.left, 1), round(row.right, 1), round(row.top, 1), round(row.size, 1)
+        line = Line(0, 0, number, (), left, right, top, size, below, "", column, row.rtl)
         text, runs = close_up(row.text, _runs(page, row, links))
         draft.add(text, line, runs)
     for start, end in pdf_layout.tables([row for row, _ in placed]):
@@ -138,6 +129,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _raised(page: Page, row: Row) -> Iterator[tuple[int, int]]:
     """What stands raised on a line, cell by cell, since cells may differ in size; no ordinal's ending (4th)."""
+    if not row.raised and not _CANDIDATE.search(row.text):
+        return
     start = 0
     for cell in row.cells():
         for begin, end in _raised_in(page, cell):

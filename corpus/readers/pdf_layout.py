@@ -30,9 +30,12 @@ GAP = 2.0
 """A space wider than this many sizes parts two cells; justified lines stay below 1.3."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
-    """A stretch of the library's text on one line: characters `start` to `end` of the page."""
+    """A stretch of the library's text on one line: characters `start` to `end` of the page.
+
+    Not frozen, as little as `Row` is: there is one a line, and a frozen one takes six times as long to make.
+    """
 
     start: int
     end: int
@@ -53,15 +56,29 @@ class Row:
 
     def __init__(self, pieces: list[Piece]) -> None:
         self.pieces = pieces
+        self.starts = [0]
+        """Where in `text` each piece begins."""
+        if len(pieces) == 1:
+            self._of_one(pieces[0])
+        else:
+            self._of_several(pieces)
+        self.top = self.bottom - self.size
+        self.middle = self.bottom - self.size / 2
+
+    def _of_one(self, piece: Piece) -> None:
+        """As nearly every line is."""
+        self.left, self.right, self.size, self.bottom = piece.left, piece.right, piece.size, piece.bottom
+        self.rtl = piece.rtl
+        self.text = _unmirrored(piece.text) if piece.rtl else piece.text
+        self.raised = [*piece.raised]
+        """Places in `text` of raised signs that are known already: at the ends of pieces."""
+
+    def _of_several(self, pieces: list[Piece]) -> None:
         self.left = min(piece.left for piece in pieces)
         self.right = max(piece.right for piece in pieces)
         self.size = max(piece.size for piece in pieces)
         self.bottom = max(piece.bottom for piece in pieces)
-        self.top = self.bottom - self.size
-        self.middle = self.bottom - self.size / 2
         self.rtl = any(piece.rtl for piece in pieces)
-        self.starts = [0]
-        """Where in `text` each piece begins."""
         text = pieces[0].text
         for before, piece in pairwise(pieces):
             text += _between(before, piece)
@@ -69,10 +86,11 @@ class Row:
             text += piece.text
         self.text = _unmirrored(text) if self.rtl else text
         self.raised = [start + at for start, piece in zip(self.starts, pieces, strict=True) for at in piece.raised]
-        """Places in `text` of raised signs that are known already: at the ends of pieces."""
 
     def cells(self) -> list[Row]:
         """The row cut where two spaces mark a wide gap; the row itself where there is none."""
+        if len(self.pieces) == 1:
+            return [self]
         groups: list[list[Piece]] = [[self.pieces[0]]]
         for before, piece in pairwise(self.pieces):
             if _between(before, piece) == "  ":
@@ -83,6 +101,8 @@ class Row:
 
     def raw(self, place: int) -> int:
         """The page's character at a place of `text`; between two pieces, the next piece's first."""
+        if len(self.pieces) == 1:
+            return min(self.pieces[0].start + place, self.pieces[0].end - 1)
         for start, piece in zip(self.starts, self.pieces, strict=True):
             if place < start + len(piece.text):
                 return piece.start + max(0, place - start)
@@ -110,8 +130,9 @@ def _middle(page: Page, index: int) -> float:
 def rows(page: Page) -> list[Row]:
     """The page's lines in the order of its text; what stands side by side is one row, two spaces where a gap is."""
     found: list[list[Piece]] = []
+    guessed = page.guessed()
     for match in _PIECE.finditer(page.text):
-        for piece in _pieces(page, match.start(), match.group()):
+        for piece in _pieces(page, match.start(), match.group(), guessed):
             if found and _goes_on(found[-1], piece):
                 found[-1].append(piece)
             elif found and piece.rtl and _same_rtl_line(found[-1], piece):
@@ -122,22 +143,26 @@ def rows(page: Page) -> list[Row]:
     return [Row(pieces) for pieces in found]
 
 
-def _pieces(page: Page, start: int, text: str) -> list[Piece]:
-    """One piece, or several: cut where a gap parts cells, and where the library saw a space and there is no gap."""
+def _pieces(page: Page, start: int, text: str, guessed: list[int]) -> list[Piece]:
+    """One piece, or several: cut where a gap parts cells, and where the library guessed a space and there is no gap."""
     text = text.replace("\ufffe", "-")
     bare = text.strip()
     if not bare:
         return []
     start += len(text) - len(text.lstrip())
     piece = _piece(page, start, bare)
-    cuts = [0]
     loose = piece.right - piece.left > LOOSE * piece.least * len(bare)
+    first = bisect_left(guessed, start)
+    doubtful = set() if piece.rtl else set(guessed[first : bisect_left(guessed, start + len(bare), first)])
+    if not loose and not doubtful:
+        return [piece]
+    cuts = [0]
     for match in _SPACES.finditer(bare):
-        guessed = not piece.rtl and page.is_generated(start + match.start())
-        if loose or guessed:
+        doubted = start + match.start() in doubtful
+        if loose or doubted:
             left, right = page.box(start + match.start() - 1), page.box(start + match.end())
             gap = left.left - right.right if piece.rtl else right.left - left.right
-            if gap > GAP * piece.size or (guessed and gap < TIGHT * min(left.height, right.height)):
+            if gap > GAP * piece.size or (doubted and gap < TIGHT * min(left.height, right.height)):
                 cuts += [match.start(), match.end()]
     if len(cuts) == 1:
         return [piece]
@@ -151,13 +176,18 @@ def _piece(page: Page, start: int, text: str) -> Piece:
     if text[middle - start] == " ":
         middle -= 1
     first, last = page.box(start), page.box(end - 1)
-    boxes = [first, last, page.box(middle)] if len(text) > 2 else [first, last]
-    base = max(boxes, key=lambda box: box.height)
-    raised = tuple(at for at, box in ((0, first), (len(text) - 1, last)) if is_raised(box, base.height, base.bottom))
+    base = last if last.height > first.height else first
+    least = min(first.height, last.height)
+    if len(text) > 2:
+        inner = page.box(middle)
+        base = inner if inner.height > base.height else base
+        least = min(least, inner.height)
+    size, bottom = base.height, base.bottom
+    raised: tuple[int, ...] = ()
+    if least < size:
+        raised = tuple(at for at, box in ((0, first), (len(text) - 1, last)) if is_raised(box, size, bottom))
     left, right = min(first.left, last.left), max(first.right, last.right)
-    return Piece(
-        start, end, text, left, right, base.height, min(box.height for box in boxes), base.bottom, is_rtl(text), raised
-    )
+    return Piece(start, end, text, left, right, size, least, bottom, is_rtl(text), raised)
 
 
 def _goes_on(row: list[Piece], piece: Piece) -> bool:
