@@ -104,6 +104,11 @@ class Rejoinder(App[None], inherit_bindings=False):
         if isinstance(self._driver, ThinDriver):
             self._driver.report_mouse(self.mouse and not lent)
 
+    def show_plain(self, text: str | None, keys: str = "", height: int = 0) -> None:
+        """Send text for the terminal to break into rows itself, in place of a picture; None: pictures again."""
+        if isinstance(self._driver, ThinDriver):
+            self._driver.show_plain(text, keys, height)
+
     def on_letter_take(self, message: Take) -> None:
         """Text for the terminal, from whatever screen. tmux is waited for beside the loop."""
         if between(os.environ) is Between.TMUX:

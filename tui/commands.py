@@ -75,7 +75,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("everywhere", "missing", "W", "missing", "want-list", "What is cited and not held"),
     _c("everywhere", "history", "R", "history", "query history", "Queries asked before"),
     _c("everywhere", "mouse", "M", "mouse", "mouse", "Mouse on or off"),
-    _c("everywhere", "plain", "P", "plain", "plain screen", "The letter without borders, to select from"),
+    _c("everywhere", "plain", "P", "plain", "plain screen", "The pane's text without borders, to select from"),
     _c("everywhere", "theme", "T", "theme", "theme", "The next theme: dark, light, high contrast, 16 colours"),
     _c("everywhere", "help", "question_mark", "help", "keys", "The keys that work here, now", True),
     _c("everywhere", "palette", "colon ctrl+p", "command_palette", "palette", "Every command by name"),
@@ -146,6 +146,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("lists", "open", "enter", "choose", "open", "Open it, go there, or do it", True),
     _c("lists", "address", "f8", "address", "address", "Send the address it is published at to the terminal"),
     _c("lists", "drop", "x delete", "drop", "take away", "Take the bookmark or the mark away"),
+    _c("lists", "plain", "P", "plain", "plain screen", "Its text without borders, to select from"),
     _c("lists", "close", "escape q", "close", "close", "Close", True),
 )
 

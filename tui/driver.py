@@ -18,6 +18,7 @@ from typing import Any
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.message import Message
 
+from corpus.clean import visible
 from tui.ascii import to_ascii
 from tui.keyboard import Keyboard
 from tui.log import note
@@ -84,6 +85,20 @@ class ThinDriver(TakingDriver):
         self._mouse = on
         if on:
             self._enable_mouse_support()
+
+    def show_plain(self, text: str | None, keys: str = "", height: int = 0) -> None:
+        """Have the terminal show text that it breaks into rows itself, `keys` on its last row; None: the picture again.
+
+        The text is cleaned here, since it goes by no picture; only the ends of its lines act.
+        """
+        if self._wire is None:
+            return
+        if text is None:
+            self._wire.say_instead(None)
+            return
+        lines = "\r\n".join(visible(line) for line in text.split("\r\n"))
+        ends = f"\x1b[?7l\x1b[{height};1H\x1b[2m{visible(keys)}\x1b[m"  # Textual's pictures are drawn unwrapped
+        self._wire.say_instead(f"\x1b[m\x1b[H\x1b[2J\x1b[?7h{lines}{ends}")
 
     def _enable_mouse_support(self) -> None:
         """Ask for buttons, and for movement (1003) or only for dragging (1002), in the wide form (1006)."""

@@ -43,6 +43,8 @@ class Wire(threading.Thread):
         self._dirty = False
         self._lost = False
         """Whether the picture was forgotten and nothing has been drawn since."""
+        self._instead = False
+        """Whether the terminal shows text that was said, in place of the picture."""
         self._ended = False
         self._idle = True
         self._change = threading.Condition()
@@ -67,6 +69,17 @@ class Wire(threading.Thread):
                 self._line = ThinLine(width, height)
             self._line.draw(frame)
             self._dirty, self._lost, self._drawn = True, False, True
+            self._change.notify_all()
+
+    def say_instead(self, text: str | None) -> None:
+        """Send `text` and no picture until it is None: then the whole picture, as it is by then."""
+        with self._change:
+            self._instead = text is not None
+            if text is not None:
+                self._sayings.append(text)
+            elif self._drawn:
+                self._line.forget()
+                self._dirty = True
             self._change.notify_all()
 
     def forget(self) -> None:
@@ -102,7 +115,7 @@ class Wire(threading.Thread):
             self._change.notify_all()
 
     def _waiting(self) -> bool:
-        return bool(self._sayings or self._dirty)
+        return bool(self._sayings or (self._dirty and not self._instead))
 
     def run(self) -> None:
         """Write until stopped."""
@@ -120,7 +133,7 @@ class Wire(threading.Thread):
 
     def _picture(self) -> str:
         """What turns the terminal's picture into the one wanted. After a fault there is none: only modes go out."""
-        if not self._dirty:
+        if not self._dirty or self._instead:
             return ""
         self._dirty = False
         try:

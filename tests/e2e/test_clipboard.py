@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.terminal import Terminal
+from tui.view.whole import as_sent, rows_of
 
 pytestmark = pytest.mark.tools
 
@@ -35,7 +36,7 @@ class House:
         home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         own = {"TMUX_TMPDIR": str(folder), "SCREENDIR": str(folder / "screen"), "LANG": "C.UTF-8"}
-        self._environ = {**kept, **home, **own}
+        self.environ = {**kept, **home, **own}
 
     def tmux(self, *lines: str, name: str = "one") -> list[str]:
         """The words that start a tmux with those lines of configuration and run the word after them."""
@@ -46,19 +47,24 @@ class House:
     def buffer(self, name: str = "one") -> str:
         """What tmux itself would paste."""
         words = ["tmux", "-L", name, "show-buffer"]
-        return subprocess.run(words, capture_output=True, text=True, env=self._environ).stdout
+        return subprocess.run(words, capture_output=True, text=True, env=self.environ).stdout
+
+    def pane(self, *options: str) -> list[str]:
+        """What tmux holds of the screen; with `-J` lines that it broke itself are whole."""
+        words = ["tmux", "-L", "one", "capture-pane", "-p", *options]
+        return subprocess.run(words, capture_output=True, text=True, env=self.environ).stdout.splitlines()
 
     def start(self, *words: str, term: str = "xterm-256color") -> Terminal:
         """A terminal of that type in which `words` run."""
         if shutil.which(words[0]) is None:
             pytest.fail(f"this test needs {words[0]}")
-        self._opened.append(Terminal(list(words), 80, 24, {**self._environ, "TERM": term}))
+        self._opened.append(Terminal(list(words), 80, 24, {**self.environ, "TERM": term}))
         return self._opened[-1]
 
     def close(self) -> None:
         """End what runs."""
         for name in ("one", "two"):
-            subprocess.run(["tmux", "-L", name, "kill-server"], capture_output=True, env=self._environ)
+            subprocess.run(["tmux", "-L", name, "kill-server"], capture_output=True, env=self.environ)
         while self._opened:
             self._opened.pop().close()
 
@@ -157,3 +163,27 @@ def test_over_ssh_from_a_screen_at_ones_own_end(house: House) -> None:
     terminal = house.start("screen", "-c", "/dev/null", "sh", "-c", f"{FAR} {house.program}", term="xterm")
     assert [CITED in one for one in copied(terminal, SENT)] == [True]
     assert "]52" not in terminal.text
+
+
+def test_the_plain_screen_is_whole_lines_to_tmux_and_the_picture_comes_back(house: House) -> None:
+    terminal = house.start(*house.tmux("set -g mouse on"), house.program)
+    terminal.wait_for("I refer to the letter dated 4 August 2006")
+    terminal.wait_for("F1 results")
+    before = house.pane()
+    terminal.press("P")
+    terminal.wait_for("any other key returns")
+    paragraph = next(line for line in house.pane("-J") if line.startswith("I refer to the letter dated 4 August 2006"))
+    assert len(paragraph) > 160
+    assert paragraph.endswith(".")
+    terminal.press(" ")
+    terminal.press("q")
+    terminal.wait_for("F1 results")
+    terminal.press("gg")
+    assert house.pane()[1:] == before[1:]
+
+
+def test_a_wide_character_breaks_where_tmux_breaks_it(house: House) -> None:
+    lines = ["漢字" * 60, "a" + "漢字" * 60, "é" * 80, "end"]
+    rows = rows_of(lines, 80)
+    house.start(*house.tmux("set -g status off"), f"printf '%s' '{as_sent(rows)}'; sleep 60").wait_for("end")
+    assert house.pane()[: len(rows)] == [row.text for row in rows]

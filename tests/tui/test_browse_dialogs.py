@@ -194,7 +194,7 @@ async def test_every_dialog_closes_with_one_escape_to_the_very_same_screen(
             assert here.cells == before, key
 
 
-@pytest.mark.parametrize("key", ["m", "y", "Y", "n", "P", "L"])
+@pytest.mark.parametrize("key", ["m", "y", "Y", "n", "L"])
 async def test_what_needs_a_letter_says_so_where_none_is_open(sample_library: Path, tmp_path: Path, key: str) -> None:
     async with browsing(sample_library, tmp_path) as here:
         await here.press("escape", key)

@@ -118,3 +118,16 @@ def test_a_terminal_that_is_gone_blocks_nobody(terminal: Terminal) -> None:
     assert terminal.wire.drain(5)
     assert terminal.wire.broken
     assert threading.active_count() < 10
+
+
+def test_text_said_instead_stays_until_the_picture_is_wanted_again(terminal: Terminal) -> None:
+    terminal.wire.start()
+    terminal.wire.show("\x1b[1;1Hpicture", 20, 4)
+    terminal.read()
+    terminal.wire.say_instead("\x1b[2Jtext")
+    assert terminal.read() == "\x1b[2Jtext"
+    terminal.wire.show("\x1b[1;1Hanother", 20, 4)
+    terminal.wire.say("\x07")
+    assert terminal.read() == "\x07"
+    terminal.wire.say_instead(None)
+    assert "another" in terminal.read()

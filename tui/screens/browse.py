@@ -18,7 +18,6 @@ from tui.places import History
 from tui.queries import Queries
 from tui.screens.browse_dialogs import BrowseDialogs
 from tui.screens.first_use import FirstUse
-from tui.screens.plain import PlainScreen
 from tui.services.letters import Unnamed, Wish
 from tui.services.worker import Failed, Service
 from tui.start import Settings, Start
@@ -228,8 +227,18 @@ class Browse(BrowseDialogs, inherit_bindings=False):
 
     def action_plain(self) -> None:
         """`P`."""
-        if self._reading():
-            self.app.push_screen(PlainScreen(self.letter))
+        from tui.screens.plain import PlainScreen
+        from tui.widgets.scroller import Scroller
+        from tui.widgets.selecting import Selecting
+
+        pane = self.focused
+        if isinstance(pane, Selecting) and pane.letter is not None:
+            whole = pane.whole()
+            self.app.push_screen(PlainScreen(whole, lambda line: pane.stand(whole.offsets[line])))
+        elif isinstance(pane, Scroller) and any((whole := pane.whole()).lines):
+            self.app.push_screen(PlainScreen(whole))
+        else:
+            self.say("nothing to select from here")
 
     def action_theme(self) -> None:
         """`T`."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
+from textual.widgets import Static
 
+from corpus.clean import visible
 from tui.bindings import binding_of
 from tui.services.worker import Service
 from tui.widgets.letter_messages import Take
@@ -18,6 +20,22 @@ from tui.widgets.rule import Rule
 from tui.widgets.scroller import ListScroller
 
 Result = TypeVar("Result")
+
+
+def show_plain(screen: ModalScreen[Any]) -> None:
+    """The plain screen of a dialog: its title, what it says, its rows."""
+    from tui.screens.plain import PlainScreen
+    from tui.view.whole import Whole
+
+    lines: list[str] = []
+    for widget in screen.walk_children():
+        if isinstance(widget, Rule) and not lines:
+            lines += [widget.words, ""]
+        elif isinstance(widget, Static) and widget.display and str(widget.content):
+            lines += [*map(visible, str(widget.content).split("\n")), ""]
+        elif isinstance(widget, ListScroller):
+            lines += widget.whole().lines
+    screen.app.push_screen(PlainScreen(Whole(tuple(lines))))
 
 
 class Dialog(ModalScreen[Result]):
@@ -34,7 +52,7 @@ class Dialog(ModalScreen[Result]):
     Dialog PieceList { height: auto; max-width: 112; background: $surface; }
     Dialog .whole PieceList { height: 1fr; }
     """
-    BINDINGS = binding_of("lists.close")
+    BINDINGS = binding_of("lists.close", "lists.plain")
     WHOLE: ClassVar[bool] = False
     """Whether it takes the whole screen."""
 
@@ -97,6 +115,10 @@ class Dialog(ModalScreen[Result]):
         service = getattr(self, "service", None)
         if isinstance(service, Service):
             service.stop()
+
+    def action_plain(self) -> None:
+        """`P`: its words to select from."""
+        show_plain(self)
 
     def action_close(self) -> None:
         """Nothing was chosen."""

@@ -1,69 +1,114 @@
-"""The letter and nothing else, so that the terminal's own selection takes no rule and no neighbour with it."""
+"""What a pane says and nothing else, so that the terminal's own selection takes no rule and no neighbour with it.
+
+The lines go to the terminal unbroken: it wraps them itself, and a paragraph selected is pasted as one.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
 from textual.screen import Screen
+from textual.strip import Strip
 
-from tui.widgets.letter_view import LetterView
+from corpus.clean import visible
+from tui.view.whole import Row, Whole, as_sent, rows_of
 
 if TYPE_CHECKING:
     from tui.app import Rejoinder
 
+MOVES = {
+    "j": "line", "down": "line", "k": "-line", "up": "-line", "d": "half", "u": "-half", "space": "page",
+    "pagedown": "page", "b": "-page", "pageup": "-page", "G": "end", "end": "end", "g": "-end", "home": "-end",
+}  # fmt: skip
+"""Keys that move; any other returns."""
+
 
 class PlainScreen(Screen[None], inherit_bindings=False):
-    """Shows a letter at the place where `source` has it; any of its keys but motion closes."""
+    """Shows whole lines a page at a time, and a line of keys below them; the mouse is the terminal's meanwhile.
+
+    `moved` is called with the line at the top, when one returns from another than one began with.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     PlainScreen { background: $background; color: $foreground; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,P", "close", show=False),
-        *(
-            Binding(keys, f"letter('{action}')", show=False)
-            for keys, action in (
-                ("j,down", "line_down"),
-                ("k,up", "line_up"),
-                ("d", "half_down"),
-                ("u", "half_up"),
-                ("space,pagedown", "page_down"),
-                ("b,pageup", "page_up"),
-                ("G,end", "last"),
-                ("home,g", "first"),
-            )
-        ),
-    ]
 
-    def __init__(self, source: LetterView) -> None:
+    def __init__(self, whole: Whole, moved: Callable[[int], object] | None = None) -> None:
         super().__init__()
-        self._source = source
-        self._view = LetterView()
+        self._lines = tuple(map(visible, whole.lines))
+        self._line, self._moved = whole.at, moved
+        self._rows: list[Row] = []
+        self._top = 0
+        self._begun = -1
 
-    def compose(self) -> ComposeResult:
-        """The letter."""
-        yield self._view
+    @property
+    def _page(self) -> int:
+        return max(1, self.size.height - 1)
 
     def on_mount(self) -> None:
-        """At the very line; the mouse is the terminal's."""
-        source, place = self._source, self._source.place()
-        assert source.letter is not None
-        self._view.present(source.letter, source.lit.held, source.known)
-        self._view.folded = source.folded
-        self._view.stand(place.offset, place.lead)
-        self._view.focus()
+        """The mouse is the terminal's."""
         cast("Rejoinder", self.app).lend_mouse(True)
 
-    async def action_letter(self, action: str) -> None:
-        """Motion."""
-        await self._view.run_action(action)
+    def on_resize(self, event: events.Resize) -> None:
+        """Other rows; the line at the top stays there."""
+        line = self._rows[self._top].line if self._rows else self._line
+        self._rows = rows_of(self._lines, max(1, event.size.width))
+        self._top = next((n for n, row in enumerate(self._rows) if row.line >= line), 0)
+        if self._begun < 0:
+            self._begun = line
+        self._show()
 
-    def action_close(self) -> None:
-        """Back, at the line one has come to."""
-        place = self._view.place()
-        self._source.stand(place.offset, place.lead)
-        cast("Rejoinder", self.app).lend_mouse(False)
+    def _show(self) -> None:
+        """The page, painted for whoever asks, and sent as it is to a terminal."""
+        self._top = max(0, min(self._top, len(self._rows) - self._page))
+        self.refresh()
+        rows = self._rows[self._top : self._top + self._page]
+        cast("Rejoinder", self.app).show_plain(as_sent(rows), self._keys(), self.size.height)
+
+    def _keys(self) -> str:
+        """How to go on, how to return, and where one is; at least that one returns."""
+        last = min(len(self._rows), self._top + self._page)
+        where = f" · {last * 100 // max(1, len(self._rows))} %" if len(self._rows) > self._page else ""
+        going = "Space next page · b back · " if where else ""
+        words = f"{going}any other key returns{where}"
+        return words if len(words) < self.size.width else "any key returns"[: max(0, self.size.width - 1)]
+
+    def render_lines(self, crop: Any) -> list[Strip]:
+        """The same as is sent."""
+        width, ground = self.size.width, self.rich_style
+        strips = []
+        for y in crop.line_range:
+            number = self._top + y
+            text, style = "", ground
+            if y == self._page:
+                text, style = self._keys(), ground + Style(dim=True)
+            elif y < self._page and number < len(self._rows):
+                text = self._rows[number].text
+            strips.append(Strip([Segment(text, style)]).adjust_cell_length(width, ground))
+        start, end = crop.column_span
+        return [strip.crop(start, end) for strip in strips]
+
+    def on_key(self, event: events.Key) -> None:
+        """Move, or return to the line one has come to."""
+        event.stop()
+        move = MOVES.get(event.character if event.character in MOVES else event.key)
+        if move is None:
+            self._leave()
+            return
+        steps = {"line": 1, "half": self._page // 2, "page": max(1, self._page - 1), "end": len(self._rows)}
+        self._top += steps[move.removeprefix("-")] * (-1 if move.startswith("-") else 1)
+        self._show()
+
+    def _leave(self) -> None:
+        app = cast("Rejoinder", self.app)
+        app.lend_mouse(False)
+        app.show_plain(None)
+        line = self._rows[self._top].line if self._rows else self._begun
+        if self._moved is not None and line != self._begun:
+            self._moved(line)
         self.dismiss(None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.strip import Strip
@@ -13,6 +14,9 @@ from tui.bindings import bindings
 from tui.view.concordance import concordance_line, in_order
 from tui.view.rows import Piece, cut, one_line
 from tui.widgets.looks import PieceList
+
+if TYPE_CHECKING:
+    from tui.view.whole import Whole
 
 
 class ContextPane(PieceList):
@@ -77,6 +81,15 @@ class ContextPane(PieceList):
         if not self.lines:
             return self.strip(cut([Piece(one_line(self.hint), "date")], width - 1), width, False)
         return self.strip(concordance_line(self.lines[y], width - 1), width, y == self.cursor)
+
+    def whole(self) -> Whole:
+        """Every place of the words, a sentence each."""
+        from tui.spoken import context_sentence
+        from tui.view.whole import Whole
+
+        if not self.lines:
+            return super().whole()
+        return Whole(tuple(context_sentence(line, f"{line.id}#{line.block}") for line in self.lines), self.cursor)
 
     def action_sort_left(self) -> None:
         """`h`."""

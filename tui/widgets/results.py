@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.strip import Strip
@@ -13,6 +14,9 @@ from tui.bindings import bindings
 from tui.view.rows import Piece, one_line, row_lines
 from tui.view.wrap import wrap
 from tui.widgets.looks import PieceList
+
+if TYPE_CHECKING:
+    from tui.view.whole import Whole
 
 CHUNK = 50
 """Hits fetched at a time: two screens of two-line rows."""
@@ -65,6 +69,17 @@ class Results(PieceList):
         """Hits that a first page needs: those in view. Each takes 0.2 ms and more to find its passage."""
         rows = -(-self.size.height // 2) or CHUNK
         return min(CHUNK, -(-rows // FEWEST) * FEWEST)
+
+    def whole(self) -> Whole:
+        """The letters that have come, a sentence each."""
+        from tui.spoken import hit_sentence
+        from tui.view.whole import Whole
+
+        if not self.hits:
+            return super().whole()
+        rows = sorted(self.hits.items())
+        lines = [hit_sentence(row + 1, hit, one_line(hit.id)) for row, hit in rows]
+        return Whole(tuple(lines), next((n for n, (row, _) in enumerate(rows) if row >= self.cursor), 0))
 
     @property
     def missing(self) -> int | None:

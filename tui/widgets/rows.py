@@ -76,7 +76,7 @@ class ListDialog(ModalScreen[int | None]):
     ListDialog > Vertical { width: 100%; height: auto; max-height: 100%; background: $surface; }
     ListDialog Rows { height: auto; max-width: 112; background: $surface; }
     """
-    BINDINGS = binding_of("lists.close")
+    BINDINGS = binding_of("lists.close", "lists.plain")
 
     def __init__(
         self, title: str, rows: Sequence[Row], cursor: int = 0, hint: str = "Enter goes there · Esc closes"
@@ -110,6 +110,12 @@ class ListDialog(ModalScreen[int | None]):
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """A row was chosen."""
         self.dismiss(event.index)
+
+    def action_plain(self) -> None:
+        """`P`: its rows to select from."""
+        from tui.screens.dialog import show_plain
+
+        show_plain(self)
 
     def action_close(self) -> None:
         """Nothing was chosen."""

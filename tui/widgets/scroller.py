@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -17,8 +18,14 @@ from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+if TYPE_CHECKING:
+    from tui.view.whole import Whole
+
 KEPT_STRIPS = 400
 """Strips kept per pane: ten screens of forty lines, so that paging back is free; 0.3 MB at the most."""
+
+WHOLE_ROWS = 2000
+"""Rows of a list that a plain screen shows: forty screens, painted at once."""
 
 WHEEL = 3
 """Lines a notch of the wheel moves."""
@@ -115,6 +122,13 @@ class Scroller(ScrollView, can_focus=True):
                 strips = [strip.apply_filter(line_filter, background) for strip in strips]
         start, end = crop.column_span
         return strips if (start, end) == (0, self.size.width) else [strip.crop(start, end) for strip in strips]
+
+    def whole(self) -> Whole:
+        """What it says, to select from: as painted, nothing drawn or aligned. At most `WHOLE_ROWS`."""
+        from tui.view.whole import painted_whole
+
+        width = self.size.width
+        return painted_whole([self.paint(y, width).text for y in range(min(self.line_count(width), WHOLE_ROWS))])
 
     def repaint(self) -> None:
         """Paint every line anew: colours or content changed, the number of lines did not."""

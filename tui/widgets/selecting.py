@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -12,6 +13,9 @@ from tui.state import bookmark_at
 from tui.view.paint import offset_at
 from tui.widgets.letter_messages import Bookmarked, Moved, Said, Take
 from tui.widgets.letter_view import LetterView
+
+if TYPE_CHECKING:
+    from tui.view.whole import Whole
 
 
 class Selecting(LetterView):
@@ -122,6 +126,14 @@ class Selecting(LetterView):
         command = f"rejoinder show {shlex.quote(self.letter.id)}"
         self.post_message(Take(passage(self.letter, words, pin, self.known.inferred_symbols), "passage", command))
         self.unselect()
+
+    def whole(self) -> Whole:
+        """The letter, a paragraph a line, from the one that is read."""
+        from tui.view.whole import letter_whole
+
+        if self.letter is None:
+            return super().whole()
+        return letter_whole(self.letter, self.known, self.position() if self.top else 0)
 
     def action_bookmark(self) -> None:
         """`m`: a bookmark on the paragraph one reads."""

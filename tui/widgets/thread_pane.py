@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.strip import Strip
@@ -15,6 +16,9 @@ from tui.view.rows import Piece, cut, one_line, short_date, shorter_date
 from tui.view.tree import DEEPEST, GLYPHS, TreeRow, lanes, list_rows, tree_rows
 from tui.view.wrap import cells
 from tui.widgets.looks import PieceList
+
+if TYPE_CHECKING:
+    from tui.view.whole import Whole
 
 VIEWS = ("tree", "list", "lanes")
 BASES = {
@@ -34,6 +38,13 @@ class ThreadPane(PieceList):
     """Rows of two lines (the link, the letter), of one for what hangs on nothing and where both fit on one."""
 
     BINDINGS = bindings("thread", "motion")
+
+    def whole(self) -> Whole:
+        """The exchange in sentences, earliest first."""
+        from tui.thread_print import plain_lines
+        from tui.view.whole import Whole
+
+        return Whole(tuple(plain_lines(self.thread))) if self.thread is not None else super().whole()
 
     @dataclass
     class Evidence(Message):
