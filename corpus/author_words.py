@@ -54,6 +54,8 @@ FROM = re.compile(
     rf"{_WHO}"
 )
 OF = re.compile(rf"\b(?:of|de|del|du|des|d['’])\s*{_THE}{_WHO}")
+AND_OTHERS = re.compile(rf"(?<=\w)(?:,\s{_THE}{NAME}){{1,12}},?\s(?:and|et|y)\s{_THE}{NAME}")
+"""After the first State of a list: the others whose representatives write with it."""
 FROM_OFFICE = re.compile(
     rf"\b(?:from|sent by|par|por)\s+{_THE}"
     rf"(?P<who>{_OFFICE}|(?:Permanent|Chargé|Minister|Représentant|Representante)\s{NAME})"
@@ -107,6 +109,8 @@ AGENT = re.compile(rf"\b(?:by|por|par)\s+{_THE}(?P<who>{NAME})")
 """After that: somebody else has acted, and "its notes" may be theirs: "views expressed by X in its notes"."""
 ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")
 SOMEONE_SENT = re.compile(
+    r"\b(?:asked for|requested|sought|arranged for|secured) the (?:circulation|distribution|publication"
+    r"|issuance) of\s*$|"
     rf"\bhad\s+(?:two\s|several\s|its\s)?$|\b{_WROTE}(?:\s+(?:to\s+)?(?:you|the\s+[A-Z][\w-]+(?:\s\w+){{0,4}}))?\s*$"
 )
 """Before "a letter": it was written, and not by us where no pronoun of ours stands before it."""
@@ -129,6 +133,8 @@ WHICH_WE = re.compile(
 )
 REPLIES = re.compile(r"\b(?:repl|respon|réponse|respuesta)\w*$", re.I)
 YOU_WROTE = re.compile(r"\byou (?:have |had )?(?:\w+ly )?$")
+COUNCIL_WROTE = re.compile(r"\bthe (?:Security )?Council (?:has |had )?$")
+ITS_REPLY_TO = re.compile(r"\b(?:reply|response|answer) to\s*$")
 COUNCILS = re.compile(r"\bthe (?:Security )?Council['’]s\s$")
 WRITES = re.compile(r"\b(?:wr(?:ote|itten|ite)|replied|responded)$")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)

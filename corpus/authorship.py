@@ -116,8 +116,10 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         return Author.OWN, who.name
     if spot.possessive in words.YOUR:
         return Author.YOURS, next(iter(who.addressees), None)
-    council = words.COUNCILS.search(spot.before) and who.addresses("President of the Security Council")
-    if council or (spot.verb and words.YOU_WROTE.search(spot.before)):
+    council = words.COUNCIL_WROTE if spot.verb else words.COUNCILS
+    if council.search(spot.before) and who.addresses("President of the Security Council"):
+        return Author.YOURS, next(iter(who.addressees), None)
+    if spot.verb and words.YOU_WROTE.search(spot.before):
         return Author.YOURS, next(iter(who.addressees), None)
     if words.HE_SENT.match(spot.after):
         return _subject(spot.before, who, bare=False)
@@ -157,6 +159,8 @@ def _in_third_person(spot: Spot, who: Identity) -> tuple[Author, str | None] | N
     """A note verbale's "its" is its sender's, and its "his" the addressee's."""
     if not words.COMPLIMENTS.search(spot.before):
         return None
+    if spot.possessive in words.ITS and words.ITS_REPLY_TO.search(spot.before):
+        return Author.YOURS, next(iter(who.addressees), None)
     if spot.possessive in words.ITS or words.ITS_REPLY.search(spot.before):
         told = spot.before[max(m.end() for m in words.TURNS.finditer(spot.before)) :]
         agents = [name for m in words.AGENT.finditer(told) if states.known(name := clean(m["who"]))]
@@ -218,7 +222,8 @@ def named_author(after: str) -> str | None:
     told = after[: about.start()] if about else after
     for match in words.FROM.finditer(told):
         if not words.nobody(match["who"]):
-            return clean(match["who"])
+            more = words.AND_OTHERS.match(told, match.end())
+            return clean(match["who"] + (more.group() if more else ""))
     for match in words.OF.finditer(told):
         if not words.nobody(match["who"]) and words.near(told[: match.start()]):
             return clean(match["who"])

@@ -76,6 +76,7 @@ def _mentions_in(text: str, sentence: Span, found: tuple[Found, ...], who: Ident
         mine = nouns.belonging(text, head, near)
         mentions.append(_mention(text, sentence, head, end, mine, who))
     mentions = [m for m in mentions if m.word not in _VERBS or m.author is not Author.UNKNOWN]
+    mentions = [m for m in mentions if m.word not in _SAID or (m.author is Author.OTHER and m.dates)]
     mentions = _elliptical(text, sentence, mentions, who)
     taken = {f.start for m in mentions for f in m.found}
     mentions = [one for m in _singled_out(text, _shared(text, mentions)) for one in apportioned(text, m, who)]
@@ -88,6 +89,8 @@ def _mentions_in(text: str, sentence: Span, found: tuple[Found, ...], who: Ident
 
 
 _VERBS = frozenset(("wrote", "written", "write", "replied", "responded"))
+_SAID = frozenset(("accused",))
+"""Verbs that tell of a statement where the day and the speaker are told before them."""
 _PRONOUNS = frozenset(("that", "those", "one", "celle", "celles"))
 _PRESENT = re.compile(r"\b(?:[Tt]he present|[Tt]his|[Ll]a présente) (?:letter|note|lettre)\b")
 
@@ -167,6 +170,8 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     possessive = possessive_in(words)
     spot = Spot(text, sentence, start, head.end, words, possessive, after, head.kind is Noun.LETTER)
     author, sender = author_of(spot, who)
+    if head.kind is Noun.LETTER and author is Author.UNKNOWN and head.plural and _EARLIER.match(words):
+        author, sender = Author.OWN, who.name
     if head.kind is Noun.STATEMENT:
         author, sender, after = _spoken(text, sentence, Span(start, head.end), after, (author, sender), who)
     days = tuple(
@@ -204,6 +209,8 @@ def _own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
 _NEAR = 60
 """Characters from "wrote" to the day on which somebody did."""
 _WROTE_ON = re.compile(r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}?\d{4}),?\s[^.;]{0,60}$")
+_EARLIER = re.compile(r"(?:many |numerous |several )?(?:previous|earlier|prior)\b", re.I)
+"""Letters that have gone before, with no article and no author: the writer's."""
 _AT_MEETING = re.compile(
     r"\b(?:meeting|debate|session|briefing|consultations|Council|Assembly"
     r"|Committee)\b[^;.]{0,140}?\bon\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b"

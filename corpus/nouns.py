@@ -64,7 +64,7 @@ _LETTER = (
     rf"|notes?{_DATED}|notes?(?=\s(?:of|from)\s[^.;()]{{3,80}}?\s(?:of|dated)\s\d|\s(?:of|from)\sthe\sSecretary\b)"
     rf"|(?<=\byour )notes?|(?<=\bmy )notes?|(?<=\bour )notes?"
     r"|communications?|correspondence|telegrams?|cables?(?=\s(?:dated|of|from))|cablegrams?"
-    r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d))"
+    r"|aide[s-]?[ -]?m[ée]moires?|messages?(?=\s(?:dated|of\s\d|to\sthe\s))|missives?"
     r"|lettres? identiques|lettres?|correspondance|télégrammes?"
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
     r"|notas?(?=\sque\s(?:el|la)\s|\sdel?\s[^.;()]{3,60}?\sde\s\d)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those"
@@ -74,7 +74,8 @@ _LETTER = (
 )
 _STATEMENT = (
     r"statements?|remarks|allegations?|accusations?|comments?|intervention|declaraci(?:ón|ones)|déclarations?"
-    r"|explanations? of vote|allégations|accusations|acusaciones|alegaciones|press releases?|interventions?|claims"
+    r"|explanations? of vote|allégations|accusations|accused(?=\s(?:my|our|me|us)\b|\s\w+\sof\b)|acusaciones"
+    r"|alegaciones|press releases?|interventions?|claims"
     r"|assertions|falsehoods"
 )
 _PAPER = (

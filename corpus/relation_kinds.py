@@ -100,9 +100,10 @@ def _of_statement(mention: Mention, setting: Setting, before: str, text: str, wh
     if mention.found and not letters and not records:
         return None
     near = around(mention, text)
-    reacts = reply_words.REPLY.search(before) or stance.takes_issue(near, len(before))
-    charged = setting.opening and who.is_state and letters and stance.CHARGE_NOUN.match(mention.word)
-    if charged and mention.author is Author.OTHER:
+    written = stance.SAID_THERE.search(text, mention.span.end, mention.sentence.end)
+    charge = setting.opening and who.is_state and not written and bool(stance.CHARGE_NOUN.match(mention.word))
+    reacts = reply_words.REPLY.search(before) or stance.takes_issue(near, len(before)) or charge
+    if charge and letters and mention.author is Author.OTHER:
         return RelationKind.ANSWERS
     if letters and mention.author is Author.UNKNOWN and setting.opening:
         return RelationKind.ANSWERS if reacts or reply_words.REFERENCE.search(before) else None

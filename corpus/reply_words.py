@@ -35,7 +35,8 @@ REFERENCE = re.compile(
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
     r"|(?:en|par) référence à|réf(?:érer|érant|ère|érons) à|au sujet de|concernant|relative(?:ment)? à|à propos de"
     r"|s'agissant de|accuse\w* réception"
-    r"|con (?:referencia|respecto) a|en relación con|referirme a|refiero a|referirse a|acerca de|a propósito de"
+    r"|con (?:referencia|respecto) a|en relación con|referirme a|se refiere a|refiero a|referirse a|acerca de"
+    r"|a propósito de"
     r"|respecto de"
     r"|acus\w+ recibo)\b",
     re.I,

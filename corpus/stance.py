@@ -59,17 +59,21 @@ CHARGE_NOUN = re.compile(r"^(?:all[eé]g|accus|acus|claim|assert|falsehood)")
 RAISED = re.compile(r"\b(?:raised|touched upon|referred to|dealt with|broached|mentioned|addressed)\s+in\s+(?:\w+\s)*$")
 """Before a letter: a matter that it raises, and that is now spoken to."""
 ANNEXED = re.compile(r"\(see (?:annex|enclosure)")
+SAID_THERE = re.compile(r"\bin (?:an?|his|her|its|the|that|their) (?:\w+ )?(?:letter|note|communication|document)\b")
+"""After a charge: it was made in writing, and the writing is what is answered."""
 TAKEN_UP = re.compile(
     r"\b(?:considered|examined|studied|discussed|took up|had before it|took note of)\s+(?:the\s|a\s)?$", re.I
 )
 """Before a letter: what an organ did with it, told by one who reports."""
 AT_THE_UN = re.compile(rf"{SPOKEN.pattern}|\b(?:Committee|Council|Assembly|Comité|Conseil|Consejo)\b", re.I)
 ON_REQUEST = re.compile(
-    r"\b(?:(?:at|upon|on) the request\b[^;.]{0,120}\bin|(?:on the basis of|pursuant to|following) (?:the "
+    r"\bsince (?:the\s)?$|\b(?:(?:at|upon|on) the request\b[^;.]{0,120}\bin|(?:on the basis of|pursuant to"
+    r"|following) (?:the "
     r"|a )?requests?\b[^;.]{0,80}"
     r"|on the basis of|sponsors? of)\s+(?:a\s|the\s|his\s|its\s)*$|^\W*(?:(?:At|On|In"
     r"|During)\b[^;.]{0,80},\s)?[Tt]he (?:Security |General )?"
     r"(?:Council|Assembly|Committee)\s(?:\w+\s)?(?:considered|met|held|heard|discussed|adopted|decided|convened"
+    r"|been seized"
     r"|took)\b",
     re.I,
 )
@@ -164,6 +168,8 @@ _TOLD = re.compile(
     r"|communicat\w+|convey\w+|made (?:clear|known)|stated|express\w+|reflect\w+|explain\w+|clarif\w+|contained"
     r"|registered"
     r"|recorded|submitted)\b"
+    r"|\b(?:[Oo]ur|[Mm]y) (?:\w+ ){0,2}(?:warnings?|appeals?|complaints?|protests?|notifications?"
+    r"|alerts?)\b[^;.]{0,40}$"
     r"|\b(?:brought|reported|submitted|conveyed|communicated) (?:\w+ ){0,3}?(?:to|before) (?:you|the Council|your)"
     r"|\b(?:I|[Ww]e) (?:already |also |then |previously |repeatedly )?(?:informed|reported|brought|drew|raised"
     r"|notified|protested|told)\b"
@@ -180,13 +186,17 @@ _TOLD = re.compile(
 def told_by_us(before: str, who: Identity) -> bool:
     """Whether a bare symbol stands for what the writer told earlier: "our position … (see S/2025/1)"."""
     said = _TOLD.search(before)
-    if not said:
+    if not said or (_ANOTHER.search(before, 0, said.start()) and not who.owns(before[: said.start()])):
         return False
     return bool(
         _TO_YOU.search(said.group()) or FIRST_OR_OUR.search(before[: said.end()]) or who.owns(before[: said.end()])
     )
 
 
+_ANOTHER = re.compile(
+    r"\b(?!(?:I|We|The|Our|My|This|These|Those|As|You|It)\b)[A-Z]\w+\s(?:has\s|have\s|had\s)?(?:\w+ly\s)?$"
+)
+"""Right before a verb: somebody named has told it."""
 _TO_YOU = re.compile(r"(?:to|before) (?:you|your)$")
 FIRST_OR_OUR = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|nous|notre|nos|mon|ma|nuestr[oa]s?|mis?)\b")
 

@@ -29,7 +29,7 @@ Belgium ~Belgian |Belgique,Bélgica
 Belize ~Belizean |Belice
 Benin =Dahomey ~Beninese |Bénin
 Bhutan ~Bhutanese |Bhoutan,Bhután
-Bolivia (Plurinational State of) =Bolivia,Plurinational State of Bolivia ~Bolivian |Bolivie
+Bolivia (Plurinational State of) =Bolivia,Plurinational State of Bolivia ~Bolivian |Bolivie,Bolivia (Estado Plurinacional de),Estado Plurinacional de Bolivia,Bolivie (État plurinational de),État plurinational de Bolivie
 Bosnia and Herzegovina ~Bosnian |Bosnie-Herzégovine
 Botswana
 Brazil ~Brazilian |Brésil,Brasil
@@ -59,7 +59,7 @@ Democratic Republic of the Congo =Zaire,DRC ~Congolese |République démocratiqu
 Denmark ~Danish |Danemark,Dinamarca
 Djibouti ~Djiboutian
 Dominica
-Dominican Republic
+Dominican Republic |République dominicaine,República Dominicana
 Ecuador ~Ecuadorian |Équateur
 Egypt =Arab Republic of Egypt ~Egyptian |Égypte,Egipto
 El Salvador ~Salvadoran
@@ -89,7 +89,7 @@ Hungary ~Hungarian |Hongrie,Hungría
 Iceland ~Icelandic |Islande,Islandia
 India ~Indian |Inde
 Indonesia ~Indonesian |Indonésie
-Iran (Islamic Republic of) =Iran,Islamic Republic of Iran ~Iranian |République islamique d'Iran,República Islámica del Irán
+Iran (Islamic Republic of) =Iran,Islamic Republic of Iran ~Iranian |République islamique d'Iran,República Islámica del Irán,Irán (República Islámica del),Iran (République islamique d')
 Iraq =Republic of Iraq ~Iraqi
 Ireland ~Irish |Irlande,Irlanda
 Israel =Israeli regime ~Israeli |Israël
@@ -136,7 +136,7 @@ New Zealand |Nouvelle-Zélande,Nueva Zelandia
 Nicaragua ~Nicaraguan
 Niger =the Niger ~Nigerien
 Nigeria ~Nigerian
-North Macedonia =the former Yugoslav Republic of Macedonia
+North Macedonia =the former Yugoslav Republic of Macedonia |Macédoine du Nord,Macedonia del Norte
 Norway ~Norwegian |Norvège,Noruega
 Oman ~Omani
 Pakistan ~Pakistani |Pakistán
@@ -145,7 +145,7 @@ Panama ~Panamanian |Panamá
 Papua New Guinea
 Paraguay ~Paraguayan
 Peru ~Peruvian |Pérou,Perú
-Philippines ~Philippine
+Philippines ~Philippine |Filipinas
 Poland ~Polish |Pologne,Polonia
 Portugal ~Portuguese
 Qatar ~Qatari
@@ -180,12 +180,12 @@ Suriname
 Sweden ~Swedish |Suède,Suecia
 Switzerland ~Swiss |Suisse,Suiza
 Syrian Arab Republic =Syria ~Syrian |République arabe syrienne,República Árabe Siria
-Tajikistan ~Tajik
+Tajikistan ~Tajik |Tadjikistan,Tayikistán
 Thailand ~Thai |Thaïlande,Tailandia
 Timor-Leste =East Timor
 Togo ~Togolese
 Tonga
-Trinidad and Tobago
+Trinidad and Tobago |Trinité-et-Tobago,Trinidad y Tabago
 Tunisia ~Tunisian |Tunisie,Túnez
 Türkiye =Turkey ~Turkish |Turquie,Turquía
 Turkmenistan ~Turkmen
@@ -193,13 +193,13 @@ Tuvalu
 Uganda ~Ugandan |Ouganda
 Ukraine =Ukrainian SSR ~Ukrainian |Ucrania
 United Arab Emirates =UAE ~Emirati |Émirats arabes unis,Emiratos Árabes Unidos
-United Kingdom of Great Britain and Northern Ireland =United Kingdom,Great Britain,UK ~British |Royaume-Uni,Reino Unido
+United Kingdom of Great Britain and Northern Ireland =United Kingdom,Great Britain,UK ~British |Royaume-Uni,Reino Unido,Reino Unido de Gran Bretaña e Irlanda del Norte,Royaume-Uni de Grande-Bretagne et d'Irlande du Nord
 United Republic of Tanzania =Tanzania ~Tanzanian |République-Unie de Tanzanie,República Unida de Tanzanía
-United States of America =United States,US,USA ~American |États-Unis,Estados Unidos
+United States of America =United States,US,USA ~American |États-Unis,Estados Unidos,Estados Unidos de América,États-Unis d'Amérique
 Uruguay ~Uruguayan
 Uzbekistan ~Uzbek
 Vanuatu
-Venezuela (Bolivarian Republic of) =Venezuela,Bolivarian Republic of Venezuela ~Venezuelan
+Venezuela (Bolivarian Republic of) =Venezuela,Bolivarian Republic of Venezuela ~Venezuelan |Venezuela (República Bolivariana de),República Bolivariana de Venezuela,Venezuela (République bolivarienne du),République bolivarienne du Venezuela
 Viet Nam =Vietnam,Socialist Republic of Viet Nam ~Vietnamese
 Yemen ~Yemeni |Yémen
 Zambia ~Zambian |Zambie
