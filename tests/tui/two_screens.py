@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -11,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from textual import events
-from textual.driver import Driver
 from textual.geometry import Size
 
 from tests.tui.browsing import Here
@@ -19,6 +19,7 @@ from tests.tui.emulators import XTERM, Emulator, Kind, differences
 from tui.app import Rejoinder
 from tui.ascii import to_ascii
 from tui.driver import ThinDriver, encoder
+from tui.screens.plain import PlainScreen
 from tui.start import Settings, Start
 from tui.wire import Wire
 
@@ -30,9 +31,13 @@ class TwoScreens(ThinDriver):
     """The driver of the real program between Textual and a pipe; what it is given is kept as well."""
 
     def __init__(self, app: Any, **settings: Any) -> None:
-        Driver.__init__(self, app, **settings)  # Textual's of Linux takes signals and standard input
-        self._wire, self._writer_thread, self._held = None, None, False
+        numbers = signal.SIGTSTP, signal.SIGCONT
+        heard = [signal.getsignal(number) for number in numbers]
+        super().__init__(app, **settings)
+        for number, handler in zip(numbers, heard, strict=True):
+            signal.signal(number, handler)
         self.frames: list[str] = []
+        self.faults: list[Exception] = []
         self.reader, self.writer = os.pipe()
         os.set_blocking(self.reader, False)
 
@@ -50,7 +55,7 @@ class TwoScreens(ThinDriver):
     def _new_wire(self, before: Wire | None) -> Wire:
         if before is not None:
             before.stop()
-        return Wire(self.writer, *self._app.size, encoder(os.environ), before=before)
+        return Wire(self.writer, *self._app.size, encoder(os.environ), before=before, on_fault=self.faults.append)
 
     def begin(self) -> None:
         """Take the terminal as the driver does: a wire of its own, another screen, no cursor."""
@@ -133,6 +138,8 @@ class Beside:
                 await asyncio.sleep(0.001)
         await asyncio.sleep(0.003)
         await self.here.pilot._wait_for_screen()
+        if app._exception is not None:
+            raise app._exception
 
     async def resize(self, width: int, height: int) -> None:
         """Another size, and rubbish on the terminal that had to be cut or moved."""
@@ -143,9 +150,9 @@ class Beside:
             screen.resize(height, width)
             if not (same and screen is self.full):  # Textual paints nothing then
                 screen.feed(RUBBISH + "\x1b[m")
-        deadline = time.monotonic() + 10
-        while self.here.app.screen.size != (width, height) or self.lost():
-            assert time.monotonic() < deadline, "never painted in the new size"
+        deadline, told = time.monotonic() + 10, [""]
+        while self.here.app.screen.size != (width, height) or self.lost() or (told := self.compare(all_rows=True)):
+            assert time.monotonic() < deadline, [f"never painted: {self.here.app.screen}, {self.lost()}", *told]
             await asyncio.sleep(0.01)
             await self.settle()
 
@@ -154,11 +161,16 @@ class Beside:
         assert self.driver._wire is not None
         return self.driver._wire._lost
 
-    def compare(self) -> list[str]:
-        """What looks different on the two, in words."""
+    def compare(self, *, all_rows: bool = False) -> list[str]:
+        """What looks different on the two, in words: where anything was written since the last time, or anywhere."""
+        if all_rows:
+            self.full.dirty.update(range(self.full.lines))
         self.full.feed(self.drawn("".join(self.driver.frames)))
         self.driver.frames.clear()
         self.thin.feed(self.driver.sent())
+        assert not self.driver.faults
+        if isinstance(self.here.app.screen, PlainScreen):
+            return []  # its lines go out unbroken, for the terminal to wrap: another picture, on purpose
         return differences(self.full, self.thin)
 
 
