@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from corpus.model import BlockKind, Letter, Part
 from tests.tui.letters import CUSTOMS, build, long_letter, note, p
 from tui.view.facts import facts
-from tui.view.layout import Extra, Layout, measure, shorten
+from tui.view.layout import Extra, Layout, measure
 from tui.view.marks import find_marks
-from tui.view.wrap import cells, wrap
+from tui.view.wrap import cells, shorten, wrap
 
 
 def lay(letter: Letter, width: int, folded: frozenset[str] = frozenset()) -> Layout:
@@ -251,3 +251,20 @@ def test_columns_of_a_table_stand_under_one_another(between: str) -> None:
     ]
     narrow = Layout(letter, find_marks(letter), 24)
     assert any(" |" in narrow.line(y).text for y in range(len(narrow)))
+
+
+@pytest.mark.parametrize(
+    "flood",
+    ["a" + "\u0301" * 20_000, "क" + "\u094d\u200dक" * 8_000, "\u1100" + "\u1161" * 20_000, "👍" + "🏽" * 20_000],
+)
+def test_no_line_of_a_flood_is_long(flood: str) -> None:
+    """To Unicode each of these is one character, one or two cells wide."""
+    ranges = wrap(f"before {flood} after", 40, 40)
+    assert "".join(f"before {flood} after"[a:b] for a, b in ranges) == f"before {flood} after"
+    assert all(0 < b - a <= 40 * 9 + 40 for a, b in ranges)
+
+
+def test_arabic_and_hebrew_letters_are_counted_like_latin_ones() -> None:
+    for text in ("كلمة طويلة جدا في رسالة من الممثل الدائم", "מילה ארוכה מאוד במכתב", "␛[31m\ufffd word ␛[0m"):
+        marked = wrap(text + "\u0301", 9, 11)
+        assert wrap(text, 9, 11)[:-1] == marked[:-1]

@@ -7,10 +7,15 @@ from unicodedata import bidirectional, combining
 
 _RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
+_FAR = 2_000
+
 
 def runs_right_to_left(text: str) -> bool:
-    """Whether the first strong character is Hebrew, Arabic or of another such script (Unicode's rule P2)."""
-    for character in text:
+    """Whether the first strong character is Hebrew, Arabic or of another such script (Unicode's rule P2).
+
+    Looked for in the first `_FAR` characters: no paragraph begins with more that are none, unless to keep one waiting.
+    """
+    for character in text[:_FAR]:
         direction = bidirectional(character)
         if direction in ("R", "AL"):
             return True

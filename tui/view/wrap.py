@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rich.cells import cell_len, split_graphemes
 
@@ -12,9 +13,19 @@ NARROW = (
 """Characters that take exactly one cell, as a regular expression's class: Latin, Greek and Cyrillic letters with
 the punctuation of letters. A text of nothing else is broken by counting characters, 30 times as fast."""
 
-_ALL_NARROW = re.compile(f"[{NARROW}\u2070-\u208e\u20a0-\u20bf\u2100-\u218b]*")
+_ALL_NARROW = re.compile(
+    f"[{NARROW}\u2070-\u208e\u20a0-\u20bf\u2100-\u218b\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d5\u060c\u061b\u061f"
+    "\u2400-\u2426\ufffd]*"  # Hebrew and Arabic letters without marks; what stands for what could act
+)
 _INNER = "/-–—.,;:_=&?"
 """Where a word longer than a line may be broken: a web address or a run of joined symbols."""
+_BREAKS = re.compile(r"[ /\-–—.,;:_=&?]")
+"""Where `wrap` would rather break."""
+
+_GROUP = 32
+"""Characters of one group at most: a flood of marks or of joined letters is one to Unicode, however long."""
+_DENSEST = 9
+"""Characters a cell at most, a base and eight marks, so that no line is long that looks short."""
 
 Range = tuple[int, int]
 
@@ -26,7 +37,12 @@ def narrow(text: str) -> bool:
 
 def cells(text: str) -> int:
     """How many cells `text` takes on a line."""
-    return len(text) if narrow(text) else cell_len(text)
+    return len(text) if narrow(text) else cell_len(_apart(text))
+
+
+def _apart(text: str) -> str:
+    """The text with joiners that join nothing, of the same length: terminals show joined letters side by side."""
+    return text.replace("\u200d", "\u200c")
 
 
 def wrap(text: str, first: int, rest: int) -> list[Range]:
@@ -61,7 +77,7 @@ def _wrap_narrow(text: str, first: int, rest: int) -> list[Range]:
 
 def _wrap_cells(text: str, first: int, rest: int) -> list[Range]:
     """For any text: character by character as the terminal groups them."""
-    groups = split_graphemes(text)[0]
+    groups = list(_groups(text))
     at_group = {begin: number for number, (begin, _, _) in enumerate(groups)}
     lines: list[Range] = []
     start, used, width, chance, number = 0, 0, first, -1, 0
@@ -71,7 +87,8 @@ def _wrap_cells(text: str, first: int, rest: int) -> list[Range]:
         space = text[begin:end] == " "
         if (after_wide or size == 2) and begin > start and not space:
             chance = begin  # East Asian text breaks between any two characters
-        if used + size > width and not space and begin > start:
+        full = (used + size > width and not space) or end - start > _DENSEST * width + _GROUP
+        if full and begin > start:
             cut = min(begin, _past_spaces(text, chance if chance > start else _inside(text, start, begin)))
             while cut not in at_group:
                 cut += 1  # never between a character and the marks on it
@@ -88,6 +105,14 @@ def _wrap_cells(text: str, first: int, rest: int) -> list[Range]:
     return lines
 
 
+def _groups(text: str) -> Iterator[tuple[int, int, int]]:
+    """(begin, end, cells) of what a terminal shows as one character; of a long one the rest takes no cells."""
+    for begin, end, size in split_graphemes(_apart(text))[0]:
+        yield begin, min(end, begin + _GROUP), size
+        for at in range(begin + _GROUP, end, _GROUP):
+            yield at, min(end, at + _GROUP), 0
+
+
 def _inside(text: str, start: int, limit: int) -> int:
     """Where to break a word that fills a whole line: after the last mark inside it, else at the line's end."""
     best = max(text.rfind(mark, start + 1, limit) for mark in _INNER)
@@ -99,3 +124,15 @@ def _past_spaces(text: str, at: int) -> int:
     while at < len(text) and text[at] == " ":
         at += 1
     return at
+
+
+def shorten(text: str, width: int) -> str:
+    """`text` cut to `width` cells, with an ellipsis where something was cut."""
+    if cells(text) <= width:
+        return text
+    room = max(2, width - 1)
+    if narrow(text):  # the rows of a typed letter cut thirty: 3 ms a letter where each was broken into lines
+        return text[:room].rstrip(" ,-–—") + "…"
+    # No break at a space or a mark: "→ Secretary-…" leaves ten columns empty that its last word needs.
+    first, *_ = wrap(_BREAKS.sub("x", text), room, 2)
+    return text[: first[1]].rstrip(" ,-–—") + "…"
