@@ -68,7 +68,7 @@ SUPPORT = re.compile(
 
 PURSUANT = re.compile(
     r"\b(?:pursuant to|in accordance with|in compliance with|in conformity with|as requested in|conformément à"
-    r"|de conformidad con)\s*$",
+    r"|de conformidad con)\s*(?:the (?:Security )?Council['’]s\s*)?$",
     re.I,
 )
 """Right before a letter: what it asks is done."""
