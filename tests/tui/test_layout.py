@@ -11,7 +11,7 @@ from tests.tui.letters import CUSTOMS, build, long_letter, note, p
 from tui.view.facts import facts
 from tui.view.layout import Extra, Layout, measure
 from tui.view.marks import find_marks
-from tui.view.wrap import cells, shorten, wrap
+from tui.view.wrap import _wrap_window, cells, narrow, shorten, wrap
 
 
 def lay(letter: Letter, width: int, folded: frozenset[str] = frozenset()) -> Layout:
@@ -268,3 +268,13 @@ def test_arabic_and_hebrew_letters_are_counted_like_latin_ones() -> None:
     for text in ("كلمة طويلة جدا في رسالة من الممثل الدائم", "מילה ארוכה מאוד במכתב", "␛[31m\ufffd word ␛[0m"):
         marked = wrap(text + "\u0301", 9, 11)
         assert wrap(text, 9, 11)[:-1] == marked[:-1]
+
+
+@given(st.text(alphabet=st.sampled_from("aZ (/-.é河渡\u0301ش🇦👍🏽"), min_size=1, max_size=60), st.integers(2, 30))
+@settings(deadline=None, max_examples=40)
+def test_a_long_text_is_broken_as_if_it_were_looked_at_whole(text: str, width: int) -> None:
+    long = text * (10_000 // len(text) + 1)
+    ranges = wrap(long, width, width)
+    assert [a for a, _ in ranges[1:]] == [b for _, b in ranges[:-1]]
+    assert (ranges[0][0], ranges[-1][1]) == (0, len(long))
+    assert ranges == _wrap_window(long, width, width) or narrow(long)

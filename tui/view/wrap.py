@@ -24,6 +24,8 @@ _BREAKS = re.compile(r"[ /\-–—.,;:_=&?]")
 
 _GROUP = 32
 """Characters of one group at most: a flood of marks or of joined letters is one to Unicode, however long."""
+_WINDOW = 4_000
+"""Characters looked at together, many lines of them."""
 _DENSEST = 9
 """Characters a cell at most, a base and eight marks, so that no line is long that looks short."""
 
@@ -76,7 +78,24 @@ def _wrap_narrow(text: str, first: int, rest: int) -> list[Range]:
 
 
 def _wrap_cells(text: str, first: int, rest: int) -> list[Range]:
-    """For any text: character by character as the terminal groups them."""
+    """For any text, a window of it at a time: what is kept of a character takes 250 bytes.
+
+    A line is never longer than a window, and the next window begins where the last whole line ends.
+    """
+    size = _WINDOW + 20 * max(first, rest)
+    lines: list[Range] = []
+    start = 0
+    while True:
+        found = _wrap_window(text[start : start + size], rest if lines else first, rest)
+        whole = start + size >= len(text)
+        lines += [(start + a, start + b) for a, b in (found if whole else found[:-1])]
+        if whole:
+            return lines
+        start = lines[-1][1]
+
+
+def _wrap_window(text: str, first: int, rest: int) -> list[Range]:
+    """Character by character as the terminal groups them."""
     groups = list(_groups(text))
     at_group = {begin: number for number, (begin, _, _) in enumerate(groups)}
     lines: list[Range] = []
