@@ -19,13 +19,22 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from corpus.errors import LibraryDamaged, NotFound
-from corpus.model import Letter
-from index.results import Cancel, Candidate, Completion, Concordance, Page, Progress, Report, Request, Resolved, Thread
+from index.results import Cancel, Completion, Page, Request
 
 if TYPE_CHECKING:
+    from corpus.model import Letter
     from index.arrayindex import ArrayIndex
     from index.arraysearcher import ArraySearcher
-    from index.results import Ledger, WantList
+    from index.results import (
+        Candidate,
+        Concordance,
+        Ledger,
+        Progress,
+        Report,
+        Resolved,
+        Thread,
+        WantList,
+    )
 
 T = TypeVar("T")
 _TRIES = 3

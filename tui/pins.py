@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from corpus.model import Block, BlockKind, Letter
-from tui.view.marks import plain_label
+if TYPE_CHECKING:
+    from corpus.model import Block, Letter
 
 _PLACE = re.compile(r"(?P<part>(?:[a-z]\d{1,4}\.){0,4})(?P<block>[a-z]\d{1,5})(?:n(?P<marker>[0-9a-z*†‡]{1,4}))?")
 SHORT = 48
@@ -45,6 +46,8 @@ def offset_of(pin: Pin, letter: Letter, first_words: str = "") -> int | None:
     if block is None:
         return None
     if pin.marker:
+        from tui.view.marks import plain_label
+
         wanted = plain_label(pin.marker)
         found = (m.at for m in letter.markers if m.block == block.id and plain_label(m.label) == wanted)
         return next(found, block.span.start)
@@ -53,6 +56,8 @@ def offset_of(pin: Pin, letter: Letter, first_words: str = "") -> int | None:
 
 def has_marker(pin: Pin, letter: Letter) -> bool:
     """Whether the note a pin names is called in its paragraph."""
+    from tui.view.marks import plain_label
+
     wanted = plain_label(pin.marker)
     return any(m.block == pin.block and plain_label(m.label) == wanted for m in letter.markers)
 
@@ -61,6 +66,8 @@ def pin_at(letter: Letter, offset: int) -> Pin | None:
     """The pin of the paragraph or note an offset stands in; None in a title, a heading or a masthead's line."""
     if not letter.blocks:
         return None
+    from corpus.model import BlockKind
+
     block = letter.block_at(offset)
     pinned = block.kind in (
         BlockKind.PARAGRAPH,

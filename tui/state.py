@@ -12,11 +12,13 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corpus.clean import visible
-from corpus.model import Letter
 from tui.pins import Pin, offset_of, parse_pin, pin_at, words_of
+
+if TYPE_CHECKING:
+    from corpus.model import Letter
 
 SCHEMA = 1
 KEPT_PLACES = 1000

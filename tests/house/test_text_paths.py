@@ -41,6 +41,7 @@ DRAWS = {
     ("tui/view/paint.py", "paint_line", "Segment"): "a flow's text, cleaned in `tui.view.flow`; our margin",
     ("tui/widgets/foot.py", "Foot.render", "Content.assemble"): "columns and numbers",
     ("tui/widgets/keys_line.py", "KeysLine.render", "Content"): OWN_WORDS,
+    ("tui/widgets/later.py", "Later.render", "Content.assemble"): OWN_WORDS,
     ("tui/widgets/letter_view.py", "LetterView.paint", "Segment"): OWN_WORDS,
     ("tui/widgets/line.py", "Line.words_of", "Content.assemble"): PIECES,
     ("tui/widgets/looks.py", "PieceList.strip", "Segment"): PIECES,

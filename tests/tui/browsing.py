@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,9 @@ class Here:
 
     @property
     def cells(self) -> Cells:
-        """Every cell of the screen with its style."""
+        """Every cell of the screen with its style, without what nobody sees of it."""
         strips = self.app.screen._compositor.render_strips()
-        return [[(char, s.style) for s in strip for char in s.text] for strip in strips]
+        return [[(char, s.style and _seen(s.style)) for s in strip for char in s.text] for strip in strips]
 
     @property
     def picture(self) -> list[str]:
@@ -65,6 +66,11 @@ class Here:
     def text(self) -> str:
         """The screen as one text."""
         return "\n".join(self.picture)
+
+
+@lru_cache(1000)
+def _seen(style: Style) -> Style:
+    return style.clear_meta_and_links()
 
 
 @asynccontextmanager

@@ -13,11 +13,9 @@ from index.library import Library
 from index.results import Cancel, Page
 from tui.bindings import bindings
 from tui.commands import Command
-from tui.pins import parse_pin
 from tui.places import History
 from tui.queries import Queries
 from tui.screens.browse_dialogs import BrowseDialogs
-from tui.screens.first_use import FirstUse
 from tui.services.letters import Unnamed, Wish
 from tui.services.worker import Failed, Service
 from tui.start import Settings, Start
@@ -128,7 +126,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         """An ID the program was started with need not be a query that finds: all letters then stand beside its letter,
         and the way begins there.
         """
-        if not self._started_with_a_name or self.letter.letter is None or self.page is None or self._waiting:
+        if not self._started_with_a_name or self.letter_read is None or self.page is None or self._waiting:
             return
         self._started_with_a_name = False
         if not self.page.total:
@@ -160,6 +158,8 @@ class Browse(BrowseDialogs, inherit_bindings=False):
             self.say(str(error))
             return
 
+        from tui.screens.first_use import FirstUse
+
         def chosen(folder: Path | None) -> None:
             if folder is None:
                 self.app.exit(return_code=self.left_with)
@@ -183,17 +183,17 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         """Take it over quietly: the same rows and the same line of the letter, where they are still there."""
         self.searches.forget()
         self.ask(row=self.results.cursor, top=self.results.top)
-        if self.letter.letter is not None:
-            letter_id = self.letter.letter.id
+        if self.letter_read is not None:
+            letter_id = self.letter_read.id
             self.open_letter(letter_id, Wish(letter_id, quiet=True))
 
     # Everything else that works everywhere
 
     def _reading(self) -> bool:
         """Whether a letter is open; where none is, it is said."""
-        if self.letter.letter is None:
+        if self.letter_read is None:
             self.say("no letter is open: Enter on a result opens one")
-        return self.letter.letter is not None
+        return self.letter_read is not None
 
     def action_next_match(self) -> None:
         """`n`."""
@@ -259,5 +259,9 @@ class Browse(BrowseDialogs, inherit_bindings=False):
 
 def _queried(start: Start) -> str:
     """What stands in the search line at first: of a pin its letter."""
+    if "#" not in start.words:
+        return start.words
+    from tui.pins import parse_pin
+
     pin = parse_pin(start.words) if not start.always_query else None
     return pin.letter if pin is not None else start.words

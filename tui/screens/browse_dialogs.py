@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from index.library import Library
-from index.results import Candidate
 from tui.commands import Command
 from tui.performing import available, pane_of, perform
-from tui.pins import parse_pin
 from tui.screens.browse_panes import BrowsePanes
 from tui.services.letters import Wish
-from tui.widgets.rows import ListDialog, Row
+
+if TYPE_CHECKING:
+    from index.results import Candidate
 
 
 class BrowseDialogs(BrowsePanes):
@@ -34,6 +36,7 @@ class BrowseDialogs(BrowsePanes):
 
     def action_command_palette(self) -> None:
         """`:`: every command by name, letters by symbol."""
+        from index.results import Candidate
         from tui.screens.palette import PaletteScreen
 
         def chosen(choice: Command | Candidate | None) -> None:
@@ -56,6 +59,7 @@ class BrowseDialogs(BrowsePanes):
 
     def action_way(self) -> None:
         """`H`: the way one has come."""
+        from tui.widgets.rows import ListDialog
         from tui.widgets.way_rows import way_rows
 
         if not self.way.places:
@@ -87,11 +91,15 @@ class BrowseDialogs(BrowsePanes):
         if marked >= 0:
             self.open_letter(list(self.results.marked)[marked])
             return
+        from tui.pins import parse_pin
+
         bookmark = self.state.bookmarks[row]
         self.letters.find(bookmark.letter, Wish("", pin=parse_pin(bookmark.pin), first_words=bookmark.words))
 
     def action_history(self) -> None:
         """`R`, in the search line `F7`: queries asked before."""
+        from tui.widgets.rows import ListDialog, Row
+
         asked = self.queries.recent()
         if not asked:
             self.say("nothing was asked before")
@@ -107,9 +115,10 @@ class BrowseDialogs(BrowsePanes):
 
     def action_ledger(self) -> None:
         """`L`: what the open letter's two parties wrote to each other."""
+        from tui.widgets.rows import ListDialog, Row
         from tui.widgets.way_rows import opposites
 
-        letter = self.letter.letter
+        letter = self.letter_read
         sender = next((party.of for party in letter.senders if party.of), None) if letter is not None else None
         if letter is None:
             self.say("no letter is open: a ledger is between the two parties of one")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -21,15 +21,17 @@ from tui.view.arrangement import shown, widths
 from tui.view.rows import Piece
 from tui.widgets.column import Column
 from tui.widgets.keys_line import KeysLine
+from tui.widgets.later import Later, no_letter, no_thread
 from tui.widgets.line import Line
 from tui.widgets.proof_lines import ProofLines
-from tui.widgets.reader import LetterPane
 from tui.widgets.results import Results
 from tui.widgets.search_line import SearchLine, UnderSearch
-from tui.widgets.thread_pane import ThreadPane
 
 if TYPE_CHECKING:
+    from corpus.model import Letter
     from index.library import Library
+    from tui.widgets.reader import LetterPane
+    from tui.widgets.thread_pane import ThreadPane
 
 ONE = 90
 """Columns below which one pane hides the others."""
@@ -71,14 +73,14 @@ class Desk(Screen[None], inherit_bindings=False):
         self.under_search = UnderSearch(id="under-search")
         self.status = Line(id="status")
         self.results = Results(id="results")
-        self.letter = LetterPane(state, id="letter")
-        self.thread = ThreadPane(id="thread")
         self.proof = ProofLines(id="proof")
         self.keys_line = KeysLine(id="keys")
+        letter = Later(self._letter_pane, no_letter)
+        thread = Later(_thread_pane, no_thread)
         self.columns = {
             "left": Column("left", {"results": self.results}),
-            "middle": Column("middle", {"letter": self.letter}, parted=True),
-            "right": Column("right", {"thread": self.thread}, [self.proof], parted=True),
+            "middle": Column("middle", {"letter": letter}, parted=True),
+            "right": Column("right", {"thread": thread}, [self.proof], parted=True),
         }
         self.column_of = {"results": "left", "letter": "middle", "thread": "right"}
         """Pane → column."""
@@ -105,8 +107,29 @@ class Desk(Screen[None], inherit_bindings=False):
     # Which panes are in view
 
     def pane_named(self, name: str) -> Widget:
-        """The pane of that name."""
-        return self.columns[self.column_of[name]].panes[name]
+        """The pane of that name, made now where it was not wanted before."""
+        return self.columns[self.column_of[name]].pane(name)
+
+    @property
+    def letter(self) -> LetterPane:
+        """The pane of the letter."""
+        return cast("LetterPane", self.pane_named("letter"))
+
+    @property
+    def thread(self) -> ThreadPane:
+        """The pane of its exchange."""
+        return cast("ThreadPane", self.pane_named("thread"))
+
+    @property
+    def letter_read(self) -> Letter | None:
+        """The letter that is open, if any; its pane is not made to tell that there is none."""
+        pane = self.columns["middle"].panes["letter"]
+        return None if isinstance(pane, Later) else cast("LetterPane", pane).letter
+
+    def _letter_pane(self) -> LetterPane:
+        from tui.widgets.reader import LetterPane
+
+        return LetterPane(self.state, id="letter")
 
     async def add_pane(self, name: str, pane: Widget, column: str = "left", *, wide: bool = False) -> None:
         """Another pane, which shares a column with those that are there; `wide` gives it the whole width."""
@@ -241,3 +264,9 @@ class Desk(Screen[None], inherit_bindings=False):
     def point(self, pane: Widget, line: int) -> None:
         """Put the hardware cursor at the beginning of a line of a pane: magnifiers and screen readers follow it."""
         self.app.cursor_position = Offset(pane.region.x, pane.region.y + max(0, line))
+
+
+def _thread_pane() -> ThreadPane:
+    from tui.widgets.thread_pane import ThreadPane
+
+    return ThreadPane(id="thread")

@@ -1,29 +1,31 @@
-"""Opening letters with their exchange, following citations, looking at what they lead to."""
+"""Opening letters with their exchange, following citations, looking at what they lead to.
+
+What shows a letter is imported once there is one: 30 ms, which neither a first picture nor first results wait for.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import Input
 
-from corpus.model import Letter
-from index.results import Edge, Node, Page, Thread
-from tui.pins import offset_of
+from index.results import Page
 from tui.places import Place
 from tui.queries import Queries
-from tui.screens.notheld import NotHeldScreen, known
 from tui.screens.searching import Searching
 from tui.services.letters import LetterReady, Letters, NotHeld, Several, Wish
 from tui.state import State
 from tui.view.arrangement import widths
-from tui.view.letter_head import letter_head
-from tui.view.locator import locate
 from tui.view.rows import Piece, one_line, short_date
 from tui.view.wrap import cells
 from tui.widgets.letter_messages import Follow, Moved, Said
-from tui.widgets.peek import not_held, preview
 from tui.widgets.results import Results
-from tui.widgets.rows import ListDialog, Row
 from tui.widgets.scroller import ListScroller
-from tui.widgets.thread_pane import ThreadPane, proof
+
+if TYPE_CHECKING:
+    from corpus.model import Letter
+    from index.results import Edge, Node, Thread
+    from tui.widgets.thread_pane import ThreadPane
 
 
 class Opening(Searching):
@@ -49,6 +51,8 @@ class Opening(Searching):
             return
         wish, letter = message.wish, message.letter
         if wish.preview:
+            from tui.widgets.peek import preview
+
             follow = Follow(letter.symbols or (letter.id,), wish.locator, None)
             name = "-".join(letter.symbols) or letter.id
             self.letter.show_preview(preview(letter, f"{name} · {short_date(letter.date)}"), follow)
@@ -104,10 +108,12 @@ class Opening(Searching):
 
     def tell_letter(self) -> None:
         """The letter's name, the place in it and its matches, above it."""
-        letter = self.letter.letter
+        letter = self.letter_read
         if letter is None:
             self.head("letter", [Piece("letter", "muted")])
             return
+        from tui.view.letter_head import letter_head
+
         at, of = self.letter.paragraph
         found = self.letter.lit.matches
         now = self.letter.lit.match_now
@@ -150,7 +156,7 @@ class Opening(Searching):
             if hit is not None:
                 self.queries.add(self.search_line.value)
                 self.open_letter(hit.id)
-        elif isinstance(event.list, ThreadPane):
+        elif event.list.id == "thread":
             self._open_node()
 
     def _open_node(self) -> None:
@@ -202,7 +208,11 @@ class Opening(Searching):
         """What is not held: what is known of it and who cites it; a preview says so in the dock."""
         if not self.letters.is_current(message.generation):
             return
+        from tui.screens.notheld import NotHeldScreen, known
+
         if message.wish.preview:
+            from tui.widgets.peek import not_held
+
             self.letter.show_preview(not_held((message.name,), ". ".join(known(message.candidate, message.said))))
             return
         assert self.library is not None
@@ -217,6 +227,7 @@ class Opening(Searching):
         """Two or more letters fit: all of them are offered."""
         if not self.letters.is_current(message.generation):
             return
+        from tui.widgets.rows import ListDialog, Row
 
         def chosen(row: int | None) -> None:
             if row is not None:
@@ -229,13 +240,15 @@ class Opening(Searching):
 
     def on_list_scroller_moved(self, event: ListScroller.Moved) -> None:
         """Another row of the thread: its proof; of the results: where the hardware cursor is."""
-        if event.list is self.thread:
+        if event.list.id == "thread":
             self._tell_proof()
         pane = event.list
         if pane.has_focus and pane.item_count():
             self.point(pane, pane.cursor_line() - pane.top)
 
     def _tell_proof(self) -> None:
+        from tui.widgets.thread_pane import proof
+
         thread, row = self.thread.thread, self.thread.current
         edge = row.edge if row is not None else None
         self.proof.tell(proof(edge, thread.nodes if thread is not None else ()))
@@ -250,7 +263,7 @@ class Opening(Searching):
 
     def show_evidence(self, edge: Edge) -> None:
         """Open the later letter of a link at its proof."""
-        if self.letter.letter is not None and self.letter.letter.id == edge.source:
+        if self.letter_read is not None and self.letter_read.id == edge.source:
             self.turn_to("letter")
             self.letter.jump_to_offset(edge.offset)
         else:
@@ -271,6 +284,9 @@ class Opening(Searching):
 
 def _offset(wish: Wish, letter: Letter) -> int | None:
     """Where a wish leads in its letter, None where it does not say or the letter has no such place."""
+    from tui.pins import offset_of
+    from tui.view.locator import locate
+
     if wish.offset is not None:
         return wish.offset
     if wish.pin is not None:

@@ -16,7 +16,7 @@ class Way(Opening):
 
     def search_place(self) -> Place:
         """The search as it stands, with the letter beside it."""
-        beside = self.letter.letter.id if self.letter.letter is not None else ""
+        beside = self.letter_read.id if self.letter_read is not None else ""
         return Place(
             query=self.search_line.value,
             narrow=self.narrowed,
@@ -42,7 +42,7 @@ class Way(Opening):
         """Where one is now: in the letter, or, with another search than it was opened from, in that search."""
         now = self.way.current
         searched = (self.search_line.value, self.narrowed)
-        if self.letter.letter is None or now is None or (now.query, now.narrow) != searched:
+        if self.letter_read is None or now is None or (now.query, now.narrow) != searched:
             return self.search_place()
         return self.letter_place() if now.letter else self.search_place()
 
@@ -89,7 +89,7 @@ class Way(Opening):
             self.say(nowhere)
             return
         self._restore_search(place)
-        shown = self.letter.letter.id if self.letter.letter is not None else ""
+        shown = self.letter_read.id if self.letter_read is not None else ""
         if not place.letter:
             self._restore_beside(place, shown)
             self.turn_to("results")

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.widget import Widget
 
 from corpus.errors import NotFound
-from corpus.model import Letter
 from index.library import Library
-from index.results import Cancel, Cancelled, Candidate, Thread
+from index.results import Cancel, Cancelled
 from tui.pins import Pin, parse_pin
 from tui.places import Place
 from tui.services.worker import Service
-from tui.view.facts import Known, in_words
 from tui.widgets.letter_messages import Follow
+
+if TYPE_CHECKING:
+    from corpus.model import Letter
+    from index.results import Candidate, Thread
+    from tui.view.facts import Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,8 @@ class Letters(Service):
         if cancel():
             raise Cancelled
         thread = self.library.thread(wish.id, cancel=cancel)
+        from tui.view.facts import Known
+
         node = next((n for n in thread.nodes if n.id == thread.focus), None)
         known = Known(node.symbols, node.inferred_from) if node is not None and node.inferred_from else Known()
         held = self._held((s for c in letter.citations for s in c.symbols), cancel)
@@ -171,6 +177,8 @@ def described(follow: Follow) -> str:
     told = follow.described
     if told is None:
         return ""
+    from tui.view.facts import in_words
+
     date = f" of {in_words(told.date)}" if told.date else ""
     sender = f" from {told.sender}" if told.sender else ""
     addressee = f" to {told.addressee}" if told.addressee else ""

@@ -6,7 +6,6 @@ take 0.3 MB. Nothing but a `Layout` knows lines; everybody else keeps offsets.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -17,12 +16,10 @@ from corpus.model import BlockKind, Letter
 from tui.view.flow import Flow, Piece, make_flow
 from tui.view.marks import MarkKind, Marks, reading_order
 from tui.view.tables import column_pads
-from tui.view.wrap import cells, narrow, wrap
+from tui.view.wrap import wrap
 
 WIDEST, NARROWEST = 76, 66
 """The measure: 66 to 80 columns is what printers found readable; 76 leaves a margin on a screen of 80."""
-_BREAKS = re.compile(r"[ /\-–—.,;:_=&?]")
-"""Where `wrap` would rather break."""
 _BLANK = -1
 _INDENT = {BlockKind.QUOTATION: 4, BlockKind.SIGNATURE: 4, BlockKind.TABLE: 0}
 _CLOSE = frozenset({BlockKind.NOTE, BlockKind.SIGNATURE, BlockKind.TABLE})
@@ -277,15 +274,3 @@ def _within(part: str, outer: str) -> bool:
 
 def _folded_above(part: str, folded: frozenset[str]) -> bool:
     return any(part != outer and _within(part, outer) for outer in folded)
-
-
-def shorten(text: str, width: int) -> str:
-    """`text` cut to `width` cells, with an ellipsis where something was cut."""
-    if cells(text) <= width:
-        return text
-    room = max(2, width - 1)
-    if narrow(text):  # the rows of a typed letter cut thirty: 3 ms a letter where each was broken into lines
-        return text[:room].rstrip(" ,-–—") + "…"
-    # No break at a space or a mark: "→ Secretary-…" leaves ten columns empty that its last word needs.
-    first, *_ = wrap(_BREAKS.sub("x", text), room, 2)
-    return text[: first[1]].rstrip(" ,-–—") + "…"

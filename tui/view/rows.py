@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from corpus.clean import visible
 from index.results import Hit
-from tui.view.layout import shorten
-from tui.view.wrap import cells
+from tui.view.wrap import cells, shorten
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORTEST_ANSWER = 18

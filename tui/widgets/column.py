@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from tui.view.rows import Piece
+from tui.widgets.later import Later
 from tui.widgets.line import Line
 
 
@@ -43,20 +44,31 @@ class Column(Vertical):
             yield pane
         yield from self.below
 
+    def pane(self, name: str) -> Widget:
+        """The pane of that name, made now where it was not wanted before."""
+        stand_in = self.panes[name]
+        if isinstance(stand_in, Later):
+            pane = self.panes[name] = stand_in.make()
+            pane.display = stand_in.display
+            if stand_in.is_attached:
+                self.mount(pane, after=stand_in)
+                stand_in.display = False
+                stand_in.remove()
+        return self.panes[name]
+
     async def add(self, name: str, pane: Widget) -> None:
         """Another pane, hidden at first."""
         self.panes[name] = pane
         pane.display = False
         await self.mount(pane, after=self._line)
 
-    def show(self, name: str) -> Widget:
+    def show(self, name: str) -> None:
         """Show a pane instead of the one that is shown."""
         if name != self.current:
             self.panes[self.current].display = False
             self.current = name
             self.panes[name].display = True
             self._write()
-        return self.panes[name]
 
     def head(self, name: str, left: Sequence[Piece], right: Sequence[Piece] = (), yields: bool = False) -> None:
         """What stands above a pane; the right is left out where it `yields` and not everything fits."""

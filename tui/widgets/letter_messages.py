@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from corpus.model import Description
 from tui.places import Place
 from tui.state import Bookmark
+
+if TYPE_CHECKING:
+    from corpus.model import Description
 
 
 @dataclass

@@ -17,10 +17,10 @@ from tui.view.facts import Known, facts
 from tui.view.layout import Layout, measure
 from tui.view.marks import Marks, find_marks
 from tui.view.paint import Lit, Looks, paint_line
+from tui.widgets.later import NO_LETTER
 from tui.widgets.peek import Peek
 from tui.widgets.scroller import Scroller
 
-EMPTY = "No letter is open. Enter on a result opens one."
 LONG_ANNEXES = 12_000
 """Annexes of more characters than this (about four screens) begin folded; shorter ones are read on."""
 _PARTS = (
@@ -98,7 +98,7 @@ class LetterView(Scroller):
         """A line of the letter."""
         looks = self.looks
         if self.letter is None:
-            return Strip([Segment(EMPTY[:width].center(width), looks.ground + looks.dim)])
+            return Strip([Segment(NO_LETTER[:width].center(width), looks.ground + looks.dim)])
         return paint_line(self._lines(width), y, looks, self._lit_now()).adjust_cell_length(width, looks.ground)
 
     def _lit_now(self) -> Lit:

@@ -9,10 +9,10 @@ from textual.strip import Strip
 
 from corpus.clean import visible
 from corpus.model import BlockKind, Letter
-from tui.view.layout import Layout, measure, shorten
+from tui.view.layout import Layout, measure
 from tui.view.marks import Marks, find_marks, reading_order
 from tui.view.paint import Lit, Looks, paint_line
-from tui.view.wrap import cells, wrap
+from tui.view.wrap import cells, shorten, wrap
 
 TALLEST = 8
 """Lines of the dock, its own rule included."""

@@ -15,8 +15,7 @@ from textual.strip import Strip
 
 from corpus.clean import visible
 from tui.bindings import binding_of, bindings
-from tui.view.layout import shorten
-from tui.view.wrap import cells
+from tui.view.wrap import cells, shorten
 from tui.widgets.rule import Rule
 from tui.widgets.scroller import ListScroller
 

@@ -15,6 +15,7 @@ from tui.bindings import bindings
 from tui.view.rows import Piece, cut, one_line, short_date, shorter_date
 from tui.view.tree import DEEPEST, GLYPHS, TreeRow, lanes, list_rows, tree_rows
 from tui.view.wrap import cells
+from tui.widgets.later import NO_THREAD
 from tui.widgets.looks import PieceList
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ BASES = {
     "description": "told by date and sender, without a symbol",
 }
 """What a link rests on, in words."""
-EMPTY = "Who answers whom: open a letter."
-"""Where no letter is open."""
 MARKED = {"description": "described"}
 """The same in a row, where anything but a symbol is told."""
 JOINED = 60
@@ -128,7 +127,7 @@ class ThreadPane(PieceList):
         """A line of a row."""
         index = self.item_at(y) if self.rows else None
         if index is None:
-            return self.strip([Piece("" if self.thread else EMPTY[: width - 1], "date")], width, False)
+            return self.strip([Piece("" if self.thread else NO_THREAD[: width - 1], "date")], width, False)
         row = self.rows[index]
         here = index == self.cursor
         pieces = self._lane(row, width) if self.view == "lanes" else self._row_line(row, y - self._starts[index])
