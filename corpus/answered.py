@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from corpus import author_words, contest_words, reply_words, stance
-from corpus.authorship import Author, Identity
-from corpus.communications import Mention
+from corpus import author_words, contest_words, office_words, reply_words, role_words, stance
+from corpus.identity import Author, Identity
+from corpus.mention import Mention
 from corpus.model import RelationKind
 from corpus.setting import Setting, around
 
@@ -20,23 +20,23 @@ _NAMED = (reply_words.REFERENCE, reply_words.FURTHER, reply_words.PURSUANT)
 
 def of_yours(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """The addressee's: answered where it is spoken to ("your letter") or asks for this one; its reply only cited."""
-    if stance.REPLY_NOUN.match(mention.word):
+    if role_words.REPLY_NOUN.match(mention.word):
         return RelationKind.CITES
     if mention.possessive and mention.possessive not in author_words.THIRD - author_words.SPANISH_YOUR:
         return RelationKind.ANSWERS
     done = reply_words.BROUGHT.search(text, mention.span.end, mention.sentence.end)
-    if setting.opening and (done or stance.ASKED_OF_ME.search(around(mention, text))):
+    if setting.opening and (done or role_words.ASKED_OF_ME.search(around(mention, text))):
         return RelationKind.ANSWERS
     return of_anothers(mention, setting, before, text, who)
 
 
 def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """Another's: answered by words of reply or of dispute, and by a State in its opening unless only called upon."""
-    if stance.OUR_ANSWER.search(before):
+    if role_words.OUR_ANSWER.search(before):
         return RelationKind.CITES
     if reply_words.REPLY.search(before) or contest_words.CONTRARY.search(before):
         return RelationKind.ANSWERS
-    if stance.WHAT_IT_IS_ABOUT.search(before) or stance.ON_REQUEST.search(before):
+    if role_words.WHAT_IT_IS_ABOUT.search(before) or role_words.ON_REQUEST.search(before):
         return RelationKind.CITES
     near = around(mention, text)
     disputed = stance.takes_issue(near, len(before))
@@ -45,22 +45,22 @@ def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who:
     disputed = disputed or _disputed_next(setting)
     if witness := reply_words.BY_IT.search(before):
         return _witness(witness, mention, setting, before, disputed, who)
-    if disputed and not stance.WITNESS.search(before):
+    if disputed and not role_words.WITNESS.search(before):
         return RelationKind.ANSWERS
-    if setting.opening and stance.SAID_IN.search(before) and author_words.VEHICLE.search(before):
+    if setting.opening and role_words.SAID_IN.search(before) and author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS
     if setting.opening and stance.turned_against(mention, before, text):
         return RelationKind.ANSWERS
-    if stance.WITNESS.search(before):
+    if role_words.WITNESS.search(before):
         return RelationKind.CITES
     if author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS if setting.opening and _spoken_in(mention, near, who) else RelationKind.CITES
     if (
-        stance.ANNEXED.search(text, mention.span.end, min(mention.sentence.end, mention.span.end + _NEAR))
+        role_words.ANNEXED.search(text, mention.span.end, min(mention.sentence.end, mention.span.end + _NEAR))
         and not who.is_state
     ):
         return RelationKind.CITES
-    reports = not who.is_state and mention.author is Author.OTHER and stance.TAKEN_UP.search(before)
+    reports = not who.is_state and mention.author is Author.OTHER and role_words.TAKEN_UP.search(before)
     if (
         setting.opening
         and not reports
@@ -77,7 +77,7 @@ def _witness(
     if witness["how"] not in ("in", "dans", "en") or contest_words.PROVES.search(before):
         return RelationKind.CITES
     named = setting.opening and reply_words.REFERENCE.search(before[: witness.start()])
-    raised = setting.opening and stance.RAISED.search(before) and _between_states(mention, who)
+    raised = setting.opening and role_words.RAISED.search(before) and _between_states(mention, who)
     return RelationKind.ANSWERS if disputed or named or raised else RelationKind.CITES
 
 
@@ -89,7 +89,7 @@ def _disputed_next(setting: Setting) -> bool:
 
 def _occasion(mention: Mention, setting: Setting, text: str, who: Identity) -> bool:
     """Whether another's letter, with no word for or against it, is what this one was written for."""
-    if stance.BLAMED.match(text, mention.span.end, mention.sentence.end):
+    if role_words.BLAMED.match(text, mention.span.end, mention.sentence.end):
         return True
     sent = author_words.SENT_YOU.search(
         text, max(mention.sentence.start, mention.span.start - 60), mention.sentence.end
@@ -112,20 +112,20 @@ def _between_states(mention: Mention, who: Identity) -> bool:
         return False
     told = mention.addressee
     elsewhere = told is not None and told.lower() not in ("you", "vous", "usted") and not who.addresses(told)
-    return not elsewhere and not author_words.OFFICE_OF_THE_UN.search(mention.sender)
+    return not elsewhere and not office_words.OFFICE_OF_THE_UN.search(mention.sender)
 
 
 def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """A letter of no named author: one's own where it goes to one's own addressee or the writer is the subject."""
-    if mention.possessive in author_words.THIRD or stance.REPLY_NOUN.match(mention.word):
+    if mention.possessive in author_words.THIRD or role_words.REPLY_NOUN.match(mention.word):
         return RelationKind.CITES
     to_ours = mention.addressee is not None and any(
         mention.addressee.lower() in ("you", "vous", "usted", name.lower()) for name in who.addressees
     )
     disputed = stance.takes_issue(around(mention, text), len(before)) or _disputed_next(setting)
-    if reply_words.REPLY.search(before) or (setting.opening and (disputed or stance.CHARGED.search(before))):
+    if reply_words.REPLY.search(before) or (setting.opening and (disputed or role_words.CHARGED.search(before))):
         return RelationKind.ANSWERS
-    if to_ours or reply_words.FURTHER.search(before) or stance.EARLIER.search(mention.span.of(text)):
+    if to_ours or reply_words.FURTHER.search(before) or role_words.EARLIER.search(mention.span.of(text)):
         return RelationKind.FOLLOWS
     if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
         return RelationKind.ANSWERS

@@ -1,67 +1,20 @@
-"""How letters say who wrote: offices, names, possessives and pronouns, in English, French and Spanish."""
+"""How letters say who wrote: possessives, pronouns, verbs of writing, in English, French and Spanish.
+
+Names and offices are `corpus.office_words`.
+"""
 
 from __future__ import annotations
 
 import re
 
 from corpus import dates
+from corpus.office_words import NAME, THE, WHO
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-CAPITAL = r"[A-Z\u00c0-\u00dd\u0410-\u042f][\w'’.\-]*"
-_LINK = r"(?:of|and|the|for|on|de|de la|la|las|los|el|del|du|des|et|y|a\.i\.|d['’]|l['’])"
-NAME = rf"{CAPITAL}(?:(?:\s+{_LINK}){{0,3}}\s+(?:d['’]|l['’])?{CAPITAL}){{0,14}}"
-_THE = r"(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|l['’])?"
-_SMALL_OFFICE = (
-    r"(?:permanent\s+|acting\s+|deputy\s+|Turkish\s+|Greek\s+)*(?:representatives?|observers?|delegations?|ministers?"
-    r"|ambassadors?|delegates?|head|president|chair(?:man)?|[Cc]hargée?s?\s+d['’]affaires)"
-    r"(?:\s+a\.i\.|,?\s+(?:ad\s+)?interim)?"
-    r"|(?:[Rr]eprésentante?s?|[Oo]bservat(?:eur|rice)s?|mission)(?:\s+permanente?s?)?(?:\s+par\s+intérim)?"
-    r"|[Cc]hargée?s? d['’]affaires(?:\s+par\s+intérim|\s+a\.i\.)?|délégation"
-    r"|[Mm]inistres?(?:\s+(?:des|de la|de l['’])\s*[a-zà-ÿ]+(?:\s+[a-zà-ÿ]+){0,4}?)?"
-    r"|(?:[Rr]epresentantes?|[Oo]bservador(?:a|es)?|misión)(?:\s+[Pp]ermanentes?)?(?:\s+interin[oa])?|delegación"
-    r"|[Ee]ncargad[oa]s? de negocios(?:\s+interin[oa])?|ministr[oa]"
-)
-_AT_MISSION = (
-    r"(?:(?:the|la)\s+(?:Permanent\s+Mission|Mission\s+permanente|Misión\s+Permanente)\s+(?:of|de|du|d['’])\s*)?"
-)
-_OFFICE = (
-    rf"(?:then\s+|former\s+)?(?:{CAPITAL}\s+)?(?:{_SMALL_OFFICE})\s*"
-    rf"(?:of|for|de|del|du|des|d['’])\s*{_AT_MISSION}{_THE}{NAME}"
-    rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission|regime|authorities|leadership"
-    rf"|administration)"
-)
-_TITLE = (
-    rf"(?:,\s+(?:the\s+|la\s+|le\s+|el\s+)?(?=[^,;()]{{0,90}}(?:Minister|President|Representative|Secretary"
-    rf"|Ambassador|Director|Chair|Head|Ministre|Ministro|Ministra|Président|Presidente|Représentant|Representante))"
-    rf"{NAME})?"
-)
-"""What stands after a person's name: "A. B., Deputy Prime Minister of the Kingdom of X"."""
-SOMEBODY = rf"(?:{_OFFICE}|{NAME}{_TITLE})"
-_WHO = rf"(?P<who>{SOMEBODY})"
-
-FROM = re.compile(
-    rf"(?:\b(?:from|by|par|por|sent by|signed by|on behalf of)\s+{_THE}"
-    rf"|\bque (?:vous|lui) (?:a|avait) adressée?s?\b[^.;]{{0,40}}?\ble\s+"
-    rf"|(?:^|\bthat|\bwhich|\bque)\s+(?:the|la|le|el)\s+(?={_OFFICE}|Permanent|Minister|President|Government"
-    rf"|Représentant|Representante|Chargé|Encargad)"
-    rf"|\b(?:that|which|que)\s+{_THE}(?!I\b|We\b)(?={NAME}\s+(?:has\s|had\s|ha\s|a\s|hizo\s|avait\s|a fait\s)?(?:sent"
-    rf"|addressed|circulat|submitted|transmitted"
-    r"|adress|distribu|envi|dirig|present|remit|circuler)))"
-    rf"{_WHO}"
-)
-OF = re.compile(rf"\b(?:of|de|del|du|des|d['’])\s*{_THE}{_WHO}")
-AND_OTHERS = re.compile(rf"(?<=\w)(?:,\s{_THE}{NAME}){{1,12}},?\s(?:and|et|y)\s{_THE}{NAME}")
-"""After the first State of a list: the others whose representatives write with it."""
-FROM_OFFICE = re.compile(
-    rf"\b(?:from|sent by|par|por)\s+{_THE}"
-    rf"(?P<who>{_OFFICE}|(?:Permanent|Chargé|Minister|Représentant|Representante)\s{NAME})"
-)
-AT_REQUEST = re.compile(rf"\b(?:at the request of|à la demande d[eu]|a (?:solicitud|petición) de)\s+{_THE}{_WHO}")
-"""Whose document it is: what is circulated at a State's request is the State's."""
 ABOUT = re.compile(
     r"\b(?:concerning|regarding|about|relating to|with (?:regard|respect|reference) to|in connection with|in which"
     r"|whereby|wherein|on (?:the\s|its\s|their\s)?(?!\d|behalf|\w+day)(?=\w)|containing|alleging|claiming|informing"
@@ -72,9 +25,6 @@ ABOUT = re.compile(
     r"|en relación con)"
 )
 """What a letter is about begins here; who is named later did not write it."""
-
-GENITIVE = re.compile(rf"(?P<who>{NAME})['’]s?\s+(?:\w+\s+){{0,3}}$")
-ADJECTIVE = re.compile(rf"(?P<who>{CAPITAL})\s+$")
 POSSESSIVE = re.compile(
     r"\b(my|our|your|his|her|its|their|whose|mon|ma|mes|notre|nos|votre|vos|sa|son|ses|leurs?|mis?|nuestras?|sus?)\b",
     re.I,
@@ -86,7 +36,6 @@ SU_OURS = re.compile(r"\b[Mm]i (?:Gobierno|país|delegación)\b[^.;]{0,80}\ben\s
 """Before "su carta": it is our Government's, which has said something in it."""
 THIRD = _words("his her its their whose sa son ses leur leurs su sus")
 """Possessives of a third party; in Spanish the addressee's as well, where no third party is the subject."""
-
 _OUR_PREDECESSOR = r"(?:my|our|mon|mi|nuestro|notre)\s+(?:distinguished\s+)?(?:predecessor|prédécesseur|predecesor)"
 PREDECESSOR = re.compile(rf"\b{_OUR_PREDECESSOR}", re.I)
 FROM_PREDECESSOR = re.compile(rf"\b(?:from|by|of|de|du|del|par|por)\s+{_OUR_PREDECESSOR}", re.I)
@@ -105,7 +54,7 @@ COMPLIMENTS = re.compile(r"\bcompliments\b|\bsaluda\b")
 """A note verbale speaks of its sender in the third person: its "its" is "our"."""
 TURNS = re.compile(rf"{COMPLIMENTS.pattern}|\b(?:has|tiene) (?:the (?:further )?honour|el honor)\b")
 """In a note verbale: the sender is the subject again."""
-AGENT = re.compile(rf"\b(?:by|por|par)\s+{_THE}(?P<who>{NAME})")
+AGENT = re.compile(rf"\b(?:by|por|par)\s+{THE}(?P<who>{NAME})")
 """After that: somebody else has acted, and "its notes" may be theirs: "views expressed by X in its notes"."""
 ITS_REPLY = re.compile(r"\b(?:its|sa) (?:response|reply|answer|réponse) (?:through|by|in|of|par|dans)\s*$")
 SOMEONE_SENT = re.compile(
@@ -125,7 +74,7 @@ SAID_THERE = re.compile(
     r"\b(?:contained|made|expressed|set (?:out|forth)|requested|stated|raised|formulated)\s+(?:in|by)\s*$"
 )
 """Before "a letter": something else that is spoken of was said in it."""
-THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?[,)\]]\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{_WHO}")
+THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?[,)\]]\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{WHO}")
 """After "in a letter dated …": the author is the subject of the sentence."""
 WHICH_WE = re.compile(
     r"\b(?:that|which|in which)\s+(?:I|we|(?:my|our) (?:Government|Minister|President|Prime|Foreign|predecessor"
@@ -161,47 +110,13 @@ REFERS = re.compile(
     re.I,
 )
 """Between "I" and "in a letter": what was said there need not be ours."""
-OFFICIAL = re.compile(
-    r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
-    r"|Chair|Représentante?|Gouvernement|Representante|Gobierno|Embajador|Misión|Délégation|Delegation)\b"
-)
 PERSON_OF_OURS = re.compile(r"\b(?:Minister|predecessor|undersigned)", re.I)
 """Of our side, somebody whose "his letter" may be."""
-PERSON = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Mme|Sra?|H\.E)\.?\s[A-Z]")
-"""Somebody named without an office: the "his" of "his letter" may be theirs."""
-ENVOY = re.compile(
-    r"\b(?:(?:Special|Personal) (?:Envoy|Representative|Adviser|Coordinator|Rapporteur)|Independent Expert"
-    r"|(?:Under-|Assistant |Deputy )Secretar|Envoyée? spécial|Enviad[oa] (?:Especial|Personal)|Commission of Inquiry)\b"
-)
-
-OFFICE_OF_THE_UN = re.compile(
-    rf"{ENVOY.pattern}|Secretar(?:y-General|iat)|\bCommitt|Council|Commission|Assembly|Tribunal|\bCourt\b"
-    rf"|Director-General"
-    r"|United Nations|Nations Unies|Naciones Unidas|Red Cross|Panel|Group of Experts|Facilitator|Mediator|Prosecutor"
-    r"|Secrétaire général|Secretari[oa] General|Force Commander|Chief of Staff|\bUN[A-Z]{2,}|High Commissioner"
-)
-"""Who reports or mediates: a State that names their letters need not answer them."""
-
-PRIVATE = re.compile(
-    r"\b(?:Associations?|Union|Foundation|Organi[sz]ations?|Peoples?|Community|Communities|Society|University|Church"
-    r"|Citizens|Families|NGOs?|Asociación|Association|Fundación)\b"
-)
-"""Bodies in a State that are not the State."""
-LAST_OF = re.compile(r"\b(?:of|for|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+|l['’])?")
-
 SENT_YOU = re.compile(
     r"\b(?:(?:sent|written|wrote) (?:to )?you\b|(?:addressed|sent) to (?:you|Your Excellency)\b"
     r"|(?:vous|lui) a (?:été )?adress)"
 )
 """Beside a letter: it went to our addressee, who now hears the other side."""
-HOME_OFFICE = re.compile(
-    r"(?:President of the Republic|Head of (?:State|Government)|Prime Minister|Foreign Minister"
-    r"|Minist(?:er|ry) (?:for|of) Foreign Affairs|Permanent Mission(?! to)|Ministre des affaires étrangères"
-    r"|Président de la République"
-    r"|Ministr[oa] de Relaciones Exteriores|President[ea] de la República)\b(?!\s+(?:of|du|de|d['’]))"
-)
-"""An office told without its State is of the writer's own, where no other State has the word."""
-
 TO = re.compile(
     r"\b(?:addressed\s+)?(?:to|adressée?s?\s+(?:à|au)|dirigidas?\s+(?:a|al)|enviadas?\s+(?:a|al)|au|al)\s+"
     r"(?:the\s+|la\s+|le\s+)?"
@@ -211,14 +126,6 @@ TO = re.compile(
     r"|Presidente del Consejo de Seguridad|Consejo de Seguridad)"
     r"(?:\s+and\s+the\s+President\s+of\s+the\s+Security\s+Council)?)"
 )
-AT_UN = re.compile(
-    r"\s+(?:to|ante|auprès)\s+(?:the\s+|las\s+|de\s+l['’])?(?:United Nations|Naciones Unidas|Organisation).*$", re.S
-)
-
-ARTICLE = re.compile(
-    r"^(?:[Tt]he|(?:El|La|Le|Los|Les)(?=\s(?:Repr|Minist|Gob|Gouv|Misi|Missi|Pr[eé]sid|Encarg|Charg|D[eé]l[eé]g"
-    r"|Secr)))\s"
-)
 _MONTHISH = re.compile(rf"^(?:{dates.MONTH_NAMES})\b", re.I)
 _NOBODY = re.compile(
     r"^(?:United Nations(?!\s(?:\w+\s){0,4}(?:Mission|Force|Operation)\b)"
@@ -227,7 +134,6 @@ _NOBODY = re.compile(
 )
 _SMALL = re.compile(r"(?<![A-Za-zÀ-ÿ\d/])[a-zà-ÿ]+")
 _DATING = _words("dated of circulated issued received on the en date datée datées du de fecha del le la th st nd rd")
-
 _IN_WORDS = {
     "Secretary-General": r"Secretary-General|Secrétaire général|Secretari[oa] General",
     "President of the Security Council": r"Presiden\w+ of the (?:Security )?Council|Présidente? du Conseil de sécurité"

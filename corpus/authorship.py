@@ -10,99 +10,12 @@ the State's own as the ambassador's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from corpus import author_words as words
-from corpus import states
-from corpus.model import Party, Span
-
-
-class Author(StrEnum):
-    """Whose communication is meant, seen from the letter that mentions it."""
-
-    OWN = "own"
-    YOURS = "the addressee's"
-    OTHER = "another's"
-    UNKNOWN = "not said"
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who writes and to whom, as far as mentions need it."""
-
-    names: tuple[str, ...]
-    """States (or organizations) of the senders."""
-    offices: tuple[str, ...]
-    """Offices of senders that stand for no State: `Secretary-General`, `President of the Security Council`."""
-    addressees: tuple[str, ...]
-    date: str | None
-
-    @staticmethod
-    def of(senders: Sequence[Party], addressees: Sequence[str], date: str | None) -> Identity:
-        """The identity of a letter's own senders."""
-        names = tuple(p.of for p in senders if p.of)
-        return Identity(names, tuple(p.office for p in senders if not p.of), tuple(addressees), date)
-
-    @property
-    def is_state(self) -> bool:
-        """Whether a State or an observer writes, and not an officer or a body of the Organization."""
-        return any(map(states.known, self.names))
-
-    @property
-    def name(self) -> str | None:
-        """The senders' States, or the office of one that stands for no State; all of them, since "our" is any one's."""
-        names = list(dict.fromkeys(self.names))
-        if len(names) > 1:
-            return f"representatives of {', '.join(names[:-1])} and {names[-1]}"
-        return next(iter((*names, *self.offices)), None)
-
-    def owns(self, phrase: str) -> bool:
-        """Whether `phrase` names one of the senders; an envoy for a State or a society in it is not."""
-        if words.ENVOY.search(phrase) or (
-            words.PRIVATE.search(phrase) and not words.PRIVATE.search(" ".join(self.names))
-        ):
-            return False
-        named = any(states.mentions(phrase, name) for name in self.names)
-        return named or any(words.is_office(phrase, office) for office in self.offices)
-
-    def addresses(self, phrase: str) -> bool:
-        """Whether `phrase` names one of the addressees by office."""
-        return not words.ENVOY.search(phrase) and any(words.is_office(phrase, office) for office in self.addressees)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A noun in its sentence, as authors are looked for."""
-
-    text: str
-    sentence: Span
-    start: int
-    """Where the noun's phrase begins, its possessive included."""
-    end: int
-    words: str
-    """The phrase before the noun."""
-    possessive: str
-    after: str
-    """What follows the noun, up to the next one."""
-    letter: bool
-    """False for statements and papers, which need no writer."""
-
-    @property
-    def verb(self) -> bool:
-        """Whether the communication is told by its verb: "wrote to you on …"."""
-        return bool(words.WRITES.search(self.text[self.start : self.end]))
-
-    @property
-    def is_reply(self) -> bool:
-        """Whether the noun says that it answers something: "her reply" to ours is not ours."""
-        return bool(words.REPLIES.search(self.text[self.start : self.end]))
-
-    @property
-    def before(self) -> str:
-        """What stands before the phrase in its sentence, at most 400 characters of it."""
-        return self.text[max(self.sentence.start, self.start - 400) : self.start]
+from corpus import office_words, states
+from corpus.author_names import classed, clean, named_author
+from corpus.identity import Author, Identity
+from corpus.spot import Spot
 
 
 def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
@@ -127,10 +40,10 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     if vehicle and (said := _sayer(spot, who)):
         return said
     if spot.possessive not in words.THIRD and (named := _named(spot)):
-        if words.HOME_OFFICE.match(named) and any(map(states.known, who.names)):
+        if office_words.HOME_OFFICE.match(named) and any(map(states.known, who.names)):
             author, name = _subject(spot.before, who, bare=False)
             return (Author.OTHER, named) if author is Author.OTHER else (Author.OWN, who.name)
-        return _classed(named, who)
+        return classed(named, who)
     if spot.letter and words.SENT_BY_US.search(spot.after):
         return Author.OWN, who.name
     if third := _in_third_person(spot, who):
@@ -164,7 +77,7 @@ def _in_third_person(spot: Spot, who: Identity) -> tuple[Author, str | None] | N
     if spot.possessive in words.ITS or words.ITS_REPLY.search(spot.before):
         told = spot.before[max(m.end() for m in words.TURNS.finditer(spot.before)) :]
         agents = [name for m in words.AGENT.finditer(told) if states.known(name := clean(m["who"]))]
-        return _classed(agents[-1], who) if agents else (Author.OWN, who.name)
+        return classed(agents[-1], who) if agents else (Author.OWN, who.name)
     return (Author.YOURS, next(iter(who.addressees), None)) if spot.possessive in words.HIS else None
 
 
@@ -180,24 +93,11 @@ def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
     they = words.THEN_THEY.search(spot.after) or (words.THEN_THEY.search(ahead) if spot.possessive else None)
     if not they or words.nobody(they["who"]) or not (they["the"] or states.known(clean(they["who"]))):
         return None
-    return _classed(clean(they["who"]), who)
+    return classed(clean(they["who"]), who)
 
 
 _AHEAD = 400
 """Characters after "in his letter" in which the subject whose letter it is must be named."""
-
-
-def author_named(name: str, who: Identity) -> tuple[Author, str | None]:
-    """Whose a communication is of which the author's name is known."""
-    return _classed(clean(name), who)
-
-
-def _classed(name: str, who: Identity) -> tuple[Author, str | None]:
-    if who.owns(name):
-        return Author.OWN, who.name
-    if who.addresses(name):
-        return Author.YOURS, next(iter(who.addressees), None)
-    return Author.OTHER, name
 
 
 def _named(spot: Spot) -> str | None:
@@ -205,31 +105,11 @@ def _named(spot: Spot) -> str | None:
     if name := named_author(spot.after):
         return name
     before = spot.text[max(spot.sentence.start, spot.start - 80) : spot.start]
-    if (genitive := words.GENITIVE.search(before)) and not words.nobody(genitive["who"]):
+    if (genitive := office_words.GENITIVE.search(before)) and not words.nobody(genitive["who"]):
         return clean(genitive["who"])
-    if adjective := words.ADJECTIVE.search(before):
+    if adjective := office_words.ADJECTIVE.search(before):
         name = adjective["who"]
         return name if states.key(name) != states.fold(name) else None
-    return None
-
-
-def named_author(after: str) -> str | None:
-    """The author named after a noun ("from the Permanent Representative of X"), None for nobody.
-
-    What the letter is about is left out: "concerning attacks by X" names no author.
-    """
-    about = words.ABOUT.search(after)
-    told = after[: about.start()] if about else after
-    for match in words.FROM.finditer(told):
-        if not words.nobody(match["who"]):
-            more = words.AND_OTHERS.match(told, match.end())
-            return clean(match["who"] + (more.group() if more else ""))
-    for match in words.OF.finditer(told):
-        if not words.nobody(match["who"]) and words.near(told[: match.start()]):
-            return clean(match["who"])
-    late = words.FROM_OFFICE.search(after, about.end()) if about else None
-    if (late := late or words.AT_REQUEST.search(after)) and not words.nobody(late["who"]):
-        return clean(late["who"])
     return None
 
 
@@ -261,39 +141,12 @@ def _subject(
             continue
         if words.TOWARDS.search(before[: match.start()]) or words.nobody(name):
             continue
-        person = theirs and words.PERSON.match(name)
-        if who.owns(name) or who.addresses(name) or words.OFFICIAL.search(name) or _states(name) or person:
-            return _classed(name, who)
+        person = theirs and office_words.PERSON.match(name)
+        if who.owns(name) or who.addresses(name) or office_words.OFFICIAL.search(name) or _states(name) or person:
+            return classed(name, who)
     return Author.UNKNOWN, None
 
 
 def _states(name: str) -> bool:
     """Whether a name is that of a State, or of several: "Chile and Brazil"."""
     return all(map(states.known, re.split(r",? and |, ", name)))
-
-
-def addressee_in(after: str) -> str | None:
-    """To whom a communication was addressed, as its sentence tells: "to you", "to the Secretary-General"."""
-    match = words.TO.search(after)
-    return match["to"] if match else None
-
-
-def possessive_in(phrase: str) -> str:
-    """The possessive among the words before a noun, in small letters; `""` for none."""
-    match = words.POSSESSIVE.search(phrase)
-    return match.group(1).lower() if match else ""
-
-
-def clean(name: str) -> str:
-    """A name without "to the United Nations" and without its genitive."""
-    name = words.ARTICLE.sub("", words.AT_UN.sub("", name))
-    return re.sub(r"['’]s?$", "", name).strip(" ,.")
-
-
-def state_in(phrase: str) -> str | None:
-    """The State that an office names, in its longest form: "Minister for the Sea of the Kingdom of X"."""
-    for match in words.LAST_OF.finditer(phrase):
-        name = phrase[match.end() :].strip(" ,.")
-        if states.known(name):
-            return name
-    return phrase if states.known(phrase) else None

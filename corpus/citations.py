@@ -13,8 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus import dates, resolutions
-from corpus.authorship import Author, Identity
-from corpus.communications import Mention, mentions_in, within
+from corpus.communications import mentions_in
+from corpus.identity import Author, Identity
+from corpus.mention import Mention, within
 from corpus.model import Block, BlockKind, Citation, CitationKind, Description, Party, Span
 from corpus.nouns import Noun
 from corpus.sentences import sentences

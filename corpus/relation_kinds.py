@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from corpus import answered, contest_words, reply_words, stance
-from corpus.authorship import Author, Identity, state_in
-from corpus.communications import Mention
+from corpus import answered, contest_words, reply_words, role_words, stance
+from corpus.author_names import state_in
+from corpus.identity import Author, Identity
+from corpus.mention import Mention
 from corpus.model import RelationKind
 from corpus.nouns import Noun
 from corpus.setting import Setting, around
@@ -64,13 +65,13 @@ def _of_document(mention: Mention, setting: Setting, before: str, text: str, who
 def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind | None:
     """A symbol that nothing calls a letter: answered where it is replied to, or rejected, or a State's."""
     if mention.found and mention.found[0].symbols[0].is_record:
-        spoken = setting.contested and reply_words.REFERENCE.search(before) and stance.SPOKEN.search(before)
+        spoken = setting.contested and reply_words.REFERENCE.search(before) and role_words.SPOKEN.search(before)
         return RelationKind.ANSWERS if setting.opening and spoken else None
     for pattern in (reply_words.REPLY, contest_words.REJECT):
         governs = pattern.search(before[-_GOVERNS:])
         if governs and setting.opening and not _PARTED.search(before[-_GOVERNS:][governs.end() :]):
             return RelationKind.ANSWERS
-    if setting.opening and stance.SAID_IN.search(before) and not stance.told_by_us(before, who):
+    if setting.opening and role_words.SAID_IN.search(before) and not stance.told_by_us(before, who):
         return RelationKind.ANSWERS
     if stance.told_by_us(before, who):
         return RelationKind.FOLLOWS
@@ -81,7 +82,7 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str, 
         charged = charged and not contest_words.NEUTRAL.search(before[-80:])
         disputed = stance.takes_issue(near, len(before))
         return RelationKind.ANSWERS if named or disputed or charged else RelationKind.CITES
-    if setting.opening and who.is_state and stance.OCCASION.search(before) and stance.then_states(mention, text):
+    if setting.opening and who.is_state and role_words.OCCASION.search(before) and stance.then_states(mention, text):
         return RelationKind.ANSWERS
     return RelationKind.CITES if stance.dated_like_a_letter(before) else None
 
@@ -100,8 +101,8 @@ def _of_statement(mention: Mention, setting: Setting, before: str, text: str, wh
     if mention.found and not letters and not records:
         return None
     near = around(mention, text)
-    written = stance.SAID_THERE.search(text, mention.span.end, mention.sentence.end)
-    charge = setting.opening and who.is_state and not written and bool(stance.CHARGE_NOUN.match(mention.word))
+    written = role_words.SAID_THERE.search(text, mention.span.end, mention.sentence.end)
+    charge = setting.opening and who.is_state and not written and bool(role_words.CHARGE_NOUN.match(mention.word))
     reacts = reply_words.REPLY.search(before) or stance.takes_issue(near, len(before)) or charge
     if charge and letters and mention.author is Author.OTHER:
         return RelationKind.ANSWERS
@@ -111,6 +112,6 @@ def _of_statement(mention: Mention, setting: Setting, before: str, text: str, wh
         return RelationKind.CITES if letters and mention.author is Author.OTHER else None
     if letters or (records and reacts):
         return RelationKind.ANSWERS
-    opens = any(p.search(before) for p in (reply_words.REPLY, reply_words.REFERENCE, stance.FIRST_PERSON))
-    spoken = reacts and who.is_state and (stance.AT_THE_UN.search(near) or who.owns(before))
+    opens = any(p.search(before) for p in (reply_words.REPLY, reply_words.REFERENCE, role_words.FIRST_PERSON))
+    spoken = reacts and who.is_state and (role_words.AT_THE_UN.search(near) or who.owns(before))
     return RelationKind.ANSWERS if setting.opening and (opens or spoken) else None

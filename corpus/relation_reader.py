@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from corpus import author_words, dates, reply_words
-from corpus.authorship import Author, Identity, state_in
-from corpus.communications import Mention, mentions_in, within
+from corpus import author_words, reply_words
+from corpus.author_names import state_in
+from corpus.communications import mentions_in
+from corpus.identity import Author, Identity
+from corpus.mention import Mention, within
 from corpus.model import (
-    Basis,
     Block,
     BlockKind,
     Citation,
     CitationKind,
-    Description,
     Marker,
     Part,
     Relation,
@@ -25,6 +25,7 @@ from corpus.model import (
 )
 from corpus.nouns import Noun
 from corpus.relation_kinds import kind_of
+from corpus.relation_targets import basis, targets
 from corpus.sentences import sentences
 from corpus.setting import Setting
 from corpus.stance import takes_issue
@@ -117,7 +118,7 @@ class Reader:
         setting = self._setting(block, sentence, opening, contested)
         if block.part == "" and opening and block.kind is not BlockKind.NOTE and (told := transmitted(words, who)):
             self.forwarded.append(told.sender or "")
-            yield Relation(RelationKind.TRANSMITS, (), told, block.id, sentence, _basis((), told))
+            yield Relation(RelationKind.TRANSMITS, (), told, block.id, sentence, basis((), told))
         stop = sentence.start + asked.start() if asked else sentence.end
         for mention in mentions_in(self.text, sentence, found, who):
             if mention.span.start >= stop:
@@ -126,7 +127,7 @@ class Reader:
             kind = self._placed(mention) or kind_of(mention, setting, self.text, who)
             if kind:
                 self.did = kind if mention.noun is Noun.LETTER else self.did
-                yield from self._of(mention, kind, setting, who)
+                yield from targets(self.text, mention, kind, setting, who)
 
     def _writer(self, block: Block) -> Identity:
         """Who speaks in a block: in an annexed letter of another State, that State."""
@@ -172,54 +173,6 @@ class Reader:
             return mention
         return replace(mention, author=last.author, sender=last.sender)
 
-    def _of(self, mention: Mention, kind: RelationKind, setting: Setting, who: Identity) -> Iterator[Relation]:
-        """One relation for each document, or for each date where no symbol is printed."""
-        documents = [f for f in mention.found if any(_target(s, mention, self.text) for s in f.symbols)]
-        if documents:
-            for found, day in zip(documents, _days(self.text, mention, documents, who), strict=True):
-                symbols = tuple(half.display for symbol in found.symbols for half in symbol.halves)
-                first = found is documents[0] and len(documents) == 2 and self._opened(mention, who)
-                yield self._relation(RelationKind.FOLLOWS if first else kind, symbols, day, mention, setting, who)
-            return
-        if mention.noun in (Noun.DOCUMENT, Noun.PAPER):
-            return
-        for day in mention.dates if mention.plural else mention.dates[:1] or (None,):
-            if day is not None and who.date and day > who.date:
-                continue
-            if day is not None or (kind is RelationKind.ANSWERS and mention.sender):
-                yield self._relation(kind, (), day, mention, setting, who)
-
-    def _opened(self, mention: Mention, who: Identity) -> bool:
-        """Whether the first of two letters is the writer's: the Secretary-General opens exchanges with the Council."""
-        before = self.text[mention.sentence.start : mention.span.start][-300:]
-        return "Secretary-General" in who.offices and bool(re.search(r"\bexchange of letters\b", before))
-
-    def _relation(
-        self,
-        kind: RelationKind,
-        symbols: tuple[str, ...],
-        day: str | None,
-        mention: Mention,
-        setting: Setting,
-        who: Identity,
-    ) -> Relation:
-        sender, addressee = mention.sender, mention.addressee
-        called = _called_by(setting) if mention.noun is Noun.DOCUMENT else None
-        if called and len(mention.found) == 1:
-            day, sender, addressee = day or called.dates[0], sender or called.sender, addressee or called.addressee
-        sender = sender or (who.name if kind is RelationKind.FOLLOWS else None)
-        described = Description(day, sender, addressee)
-        leans = setting.marked_span is not None and mention.noun is not Noun.LETTER
-        block = setting.marked_block if leans else setting.block.id
-        span = setting.marked_span if leans and setting.marked_span else mention.sentence
-        return Relation(kind, symbols, described, block, span, _basis(symbols, described), setting.block.part)
-
-
-def _called_by(setting: Setting) -> Mention | None:
-    """The one dated letter of the sentence that calls a note: the note gives its symbol."""
-    told = [m for m in setting.marked_mentions if m.noun is Noun.LETTER and len(m.dates) == 1]
-    return told[0] if len(told) == 1 else None
-
 
 _APPEARED = re.compile(
     r"(?:the|that|this|his|her|said)\s(?:said\s|latter\s)?(?:letters?|notes?(?: verbales?)?|communications?)\s"
@@ -227,34 +180,3 @@ _APPEARED = re.compile(
     re.I,
 )
 """A sentence that says where the letter just named was issued."""
-_ISSUED = re.compile(r"\b(?:circulated|issued|distributed|reproduced|contained)\b")
-
-
-def _target(symbol: Symbol, mention: Mention, text: str) -> bool:
-    """Whether a symbol can be what is answered: a letter's, or the record of a meeting for what was said there.
-
-    A committee's number is a letter's only where the words say that the letter was issued under it.
-    """
-    if mention.noun is Noun.LETTER and symbol.is_committee_serial:
-        return bool(_ISSUED.search(text, mention.span.start, mention.span.end))
-    return symbol.may_be_letter or (mention.noun in (Noun.STATEMENT, Noun.DOCUMENT) and symbol.is_record)
-
-
-def _days(text: str, mention: Mention, documents: Sequence[Found], who: Identity) -> tuple[str | None, ...]:
-    """The date of each document: the one printed before it, or those of the list in order."""
-    found = dates.find(text[mention.span.start : mention.sentence.end])
-    near: list[str | None] = []
-    place = mention.span.start
-    for document in documents:
-        days = [d for d in found if place <= mention.span.start + d.start < document.start]
-        near.append(dates.with_year(days[-1].iso, who.date) if days else None)
-        place = document.end
-    if None in near and len(mention.dates) >= len(documents):
-        return mention.dates[: len(documents)]
-    return tuple(near)
-
-
-def _basis(symbols: Sequence[str], described: Description) -> Basis:
-    if symbols:
-        return Basis.ALL if described.date and described.sender else Basis.SYMBOL
-    return Basis.DESCRIPTION if described.date or described.sender else Basis.INFERRED

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from corpus import states
-from corpus.authorship import Identity
+from corpus.identity import Identity
 from corpus.model import Block, Citation, Description, Marker, Note, Part, Party, Relation, RelationKind, Span
 from corpus.relation_reader import Reader
 from corpus.symbol_forms import Symbol

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.communications import Mention
+from corpus.mention import Mention
 from corpus.model import Block, Span
 
 _BEFORE = 600

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from corpus import dates, reply_words
-from corpus.authorship import Identity, named_author
+from corpus.author_names import named_author
+from corpus.identity import Identity
 from corpus.model import Description
 
 _FORWARDED = re.compile(

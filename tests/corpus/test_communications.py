@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.authorship import Author, Identity, named_author, state_in
-from corpus.communications import Mention, mentions_in, within
+from corpus.author_names import named_author, state_in
+from corpus.communications import mentions_in
+from corpus.identity import Author, Identity
+from corpus.mention import Mention, within
 from corpus.model import Party, Span
 from corpus.nouns import Noun
 from corpus.symbol_find import find

@@ -6,8 +6,8 @@ import dataclasses
 
 import pytest
 
-from corpus.authorship import Identity
-from corpus.communications import Mention
+from corpus.identity import Identity
+from corpus.mention import Mention
 from corpus.model import BlockKind, RelationKind, Span
 from corpus.nouns import Head, Noun
 from corpus.setting import Setting
@@ -246,7 +246,7 @@ def test_values_are_frozen(kind: type) -> None:
 
 
 def test_nothing_is_assumed_of_a_mention_or_a_setting() -> None:
-    from corpus.authorship import Author
+    from corpus.identity import Author
     from corpus.model import Block
 
     mention = Mention(Noun.LETTER, Span(0, 1), Span(0, 1), Author.UNKNOWN)

@@ -1,0 +1,67 @@
+"""Which dates a communication bears, and when and by whom something was said at a meeting."""
+
+from __future__ import annotations
+
+import re
+
+from corpus import author_words, dates, office_words
+from corpus.author_names import author_named
+from corpus.identity import Author, Identity
+from corpus.model import Span
+
+
+def own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
+    """The dates that a communication bears: not those of what it is about, told after its own.
+
+    "On D, I addressed a letter to you" dates it as well, where what it is about is all that follows.
+    """
+    days = dates.find(after)
+    sent = _SENT_ON.match(before) or (_WROTE_ON.match(before) if verb else None)
+    told = min((m.start() for p in (author_words.ABOUT, _BY_WHICH_WE) if (m := p.search(after))), default=len(after))
+    if sent and not any(d.end <= told for d in days):
+        return list(dates.find(sent["day"]))
+    if verb:
+        return [d for d in days if d.end <= told and d.start < _NEAR]
+    for about in author_words.ABOUT.finditer(after):
+        if days and days[0].end <= about.start():
+            return [d for d in days if d.end <= about.start() or _DATED.search(after[: d.start])]
+    return list(days)
+
+
+_NEAR = 60
+"""Characters from "wrote" to the day on which somebody did."""
+_BY_WHICH_WE = re.compile(r"\bby which\b")
+_SENT_ON = re.compile(
+    r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}),?\s[^.;]{0,80}\b(?:addressed|sent|transmitted|submitted"
+    r"|dispatched)\b[^.;]{0,40}$"
+)
+"""From the head of a sentence to a letter: the day on which it was sent."""
+_WROTE_ON = re.compile(r"\W*(?:On|Le|El)\s(?P<day>[^,.;]{6,24}?\d{4}),?\s[^.;]{0,60}$")
+_DATED = re.compile(r"\b(?:dated|datée?s? du|en date du|de fecha)\s+(?:\d{1,2}\s+\w*\s*(?:,|and|et|y)\s+)*$")
+
+
+def spoken(
+    text: str, sentence: Span, noun: Span, after: str, told: tuple[Author, str | None], who: Identity
+) -> tuple[Author, str | None, str]:
+    """Author, name and dating words of something said at a meeting that is told before or after it."""
+    before = text[max(sentence.start, noun.start - 300) : noun.start]
+    author, sender = told
+    if author is Author.UNKNOWN and (speaker := _SPEAKER.search(before)):
+        author, sender = author_named(speaker["who"], who)
+    if author is Author.OTHER and not dates.find(after):
+        held = _AT_MEETING.search(before) or _HELD_ON.search(text, noun.end, min(sentence.end, noun.end + 500))
+        after = held["day"] if held else after
+    return author, sender, after
+
+
+_AT_MEETING = re.compile(
+    r"\b(?:meeting|debate|session|briefing|consultations|Council|Assembly"
+    r"|Committee)\b[^;.]{0,140}?\bon\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b"
+)
+"""Before "accusations": the day of the meeting at which they were made."""
+_HELD_ON = re.compile(r"\b(?:held|made|delivered|given|convened)\s(?:there\s)?on\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b")
+_SPEAKER = re.compile(
+    r",\s(?:the\s)?(?P<who>(?:[A-Z]\w+\s)*(?:representative|Representative|delegation|delegate|Ambassador|Minister)\s"
+    rf"(?:[Ff]or Foreign Affairs\s)?of\s(?:the\s)?{office_words.NAME})\s(?:\w+\s){{0,5}}$"
+)
+"""Right before "accusations": who made them."""
