@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Label, ListItem, ListView, MarkdownViewer, Tree
 
+from corpus.errors import RejoinderError
 from index.library import Library
 from index.results import Request
 from tui.markdown import letter_markdown
@@ -64,7 +65,10 @@ class Stock(App[None]):
         self.query_one(Found).focus()
 
     async def find(self, words: str) -> None:
-        page = self.library.search(Request(words, limit=50, prefix_last=True))
+        try:
+            page = self.library.search(Request(words, limit=50, prefix_last=True))
+        except RejoinderError:
+            return  # a query half typed
         rows = self.query_one(Found)
         await rows.clear()
         await rows.extend(ListItem(Label(f"{hit.id}\n{hit.title}", markup=False)) for hit in page.hits)
