@@ -13,6 +13,9 @@ from pathlib import Path
 
 from corpus.readers import MAX_BYTES, SUFFIXES
 
+_ABOUT = frozenset({"readme", "licence", "license", "copying"})
+"""Names, without a suffix, of files that tell about a folder. One named itself is read all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -27,7 +30,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Failure]:
 
     Links are followed only where they lead to a regular file inside the folder that is walked. What bears a known
     suffix and cannot be read (a FIFO, a socket, a device, a link out of the folder, too large a file) is a `Failure`;
-    files of other suffixes are passed over in silence.
+    files of other suffixes are passed over in silence, and so is what tells about a folder (`README.md`).
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -51,7 +54,9 @@ def _folder(root: Path) -> Iterator[Path | Failure]:
         errors.clear()
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if name.startswith(".") or Path(name).stem.lower() in _ABOUT:
+                continue
+            if Path(name).suffix.lower() in SUFFIXES:
                 yield _check(Path(folder, name), root)
     yield from errors
 

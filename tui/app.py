@@ -118,19 +118,25 @@ class Rejoinder(App[None], inherit_bindings=False):
 
     def _hand_over(self, message: Take, then: Callable[[Callable[[str], None], str], object]) -> None:
         try:
-            said = f"{message.what} {hand(message.text, os.environ, self._write)}"
+            said = f"{message.what} {self.send(message.text)}"
         except RejoinderError as error:
             said = f"{error} In a shell: {message.command}" if message.command else str(error)
         then(self._tell, said)
+
+    def send(self, text: str) -> str:
+        """Hand text to the terminal's clipboard, and say where it went; UsageError where it cannot."""
+        return hand(text, os.environ, self._write)
 
     def _write(self, sequence: str) -> None:
         if self._driver is not None:
             self._driver.write(sequence)
 
     def _tell(self, said: str) -> None:
-        browse = self.screen_stack[0]
+        browse, above = self.screen_stack[0], self.screen
         if isinstance(browse, Browse):
             browse.say(said)
+        if above is not browse and (tell := getattr(above, "tell", None)) is not None:
+            tell(said)
 
     def _fatal_error(self) -> None:
         """Leave with one line. Textual's own answer is a traceback whose local values are letters, sent raw."""

@@ -129,7 +129,7 @@ COMMANDS: tuple[Command, ...] = (
     _c("thread", "evidence", "e", "evidence", "proof", "Go to the passage that proves the link", True),
     _c("thread", "fold", "h left", "fold", "fold", "Fold what hangs on this letter"),
     _c("thread", "unfold", "l right", "unfold", "unfold", "Unfold it"),
-    _c("facets", "narrow", "enter", "choose", "narrow", "Keep only these", True),
+    _c("facets", "narrow", "enter", "choose", "narrow", "Keep only these; on what is kept, all again", True),
     _c("facets", "widen", "minus", "widen", "widen", "Take the last narrowing back", True),
     _c("timeline", "earlier", "h left", "earlier", "earlier", "The month before", True),
     _c("timeline", "later", "l right", "later", "later", "The month after", True),

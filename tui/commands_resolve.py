@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from corpus.errors import NotFound, UsageError
-from index.results import Resolved
+from index.results import Candidate, Resolved
 from tui import export
 from tui.options import NOTHING, color_option, joined, json_option, library_option, opened, plain_option
 from tui.printing import Printer, say, text
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 60
 """Characters of a text that may be one symbol and nothing else."""
+MOST_TYPED = 2_000
+"""Words of a text that may be symbols as people type them: each is looked up."""
+_TYPED = re.compile(r"(?<![\w/.-])(?:[A-Za-z]{1,4}/)?\d{1,4}/\d{1,4}(?:/[A-Za-z]{3,4}\.\d{1,2})?(?![\w/])")
 LONGEST = 4_000_000
 """Bytes of text that `resolve -` reads: over a thousand pages."""
 
@@ -43,7 +48,8 @@ def resolve(
     """
     text = _standard_input() if words == ("-",) else joined(words)
     with opened(folder) as library:
-        found = library.resolve(text) or typed(library, text)
+        found = library.resolve(text)
+        found = tuple(sorted((*found, *typed(library, text, found)), key=lambda one: one.start))
     if as_json:
         export.print_json({"found": [resolved_row(one) for one in found]})
     elif found:
@@ -54,13 +60,30 @@ def resolve(
         ctx.exit(NOTHING)
 
 
-def typed(library: Library, text: str) -> tuple[Resolved, ...]:
-    """The symbol that a text is as a whole, as people type it: `a/61/204`, which is none in running text."""
+def typed(library: Library, text: str, found: Sequence[Resolved] = ()) -> Iterator[Resolved]:
+    """Symbols as people type them, `a/61/204` or `61/204`, beside those that were `found`.
+
+    In running text they could be something else: there they count, as guesses, where they name a letter held.
+    """
+    alone = len(text) <= LONGEST_NAME and not found
+    taken = [(one.start, one.start + len(one.text)) for one in found]
+    words = [(text, 0)] if alone and _known(library, text) else [(m[0], m.start()) for m in _TYPED.finditer(text)]
+    known: dict[str, Candidate | None] = {}
+    for word, start in words[:MOST_TYPED]:
+        if any(a < start + len(word) and start < b for a, b in taken):
+            continue
+        if word not in known:
+            known[word] = _known(library, word)
+        one = known[word]
+        if one is not None and (one.id or word == text):
+            yield Resolved(word, start, one.symbols, word != text, (one.id,) if one.id else ())
+
+
+def _known(library: Library, word: str) -> Candidate | None:
     try:
-        known = library.candidate(text) if len(text) <= LONGEST_NAME else None
+        return library.candidate(word)
     except NotFound:
-        return ()
-    return (Resolved(text, 0, known.symbols, False, (known.id,) if known.id else ()),) if known else ()
+        return None
 
 
 def _standard_input() -> str:

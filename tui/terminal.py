@@ -99,7 +99,7 @@ def to_clipboard(text: str, environ: Mapping[str, str], *, nested: bool = False)
     where = between(environ)
     if where is Between.CONSOLE:
         term = environ.get("TERM")
-        raise UsageError(f"A terminal of type “{term}” has no clipboard.", "P shows a plain screen to select from.")
+        raise UsageError(f"A terminal of type “{term}” has no clipboard.", "P shows plain text to select.")
     if where is Between.TMUX:
         return _through_tmux(_through_tmux(bare) if nested else bare)
     if where is Between.SCREEN:

@@ -27,6 +27,13 @@ def test_files_of_known_suffix_sorted_and_hidden_ones_left_out(tmp_path: Path) -
     assert names(list(folder.walk([tmp_path]))) == ["a.PDF", "b.txt", "c.md", "z.docx", "d.html"]
 
 
+def test_what_tells_about_a_folder_is_no_letter_unless_it_is_named(tmp_path: Path) -> None:
+    for name in ("README.md", "readme.txt", "LICENSE.txt", "letter.md", "readme-of-a-mission.txt"):
+        (tmp_path / name).write_text("x")
+    assert names(list(folder.walk([tmp_path]))) == ["letter.md", "readme-of-a-mission.txt"]
+    assert names(list(folder.walk([tmp_path / "README.md"]))) == ["README.md"]
+
+
 def test_what_is_no_regular_file_is_told_and_not_opened(tmp_path: Path) -> None:
     outside = tmp_path / "outside.txt"
     outside.write_text("x")

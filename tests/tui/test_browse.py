@@ -254,7 +254,7 @@ async def test_what_is_taken_goes_to_the_terminal_and_is_called_so(
 ) -> None:
     async with browsing(sample_library, tmp_path, CHAIN) as here:
         sent: list[str] = []
-        monkeypatch.setattr(here.app, "send", sent.append)
+        monkeypatch.setattr(here.app, "send", lambda text: sent.append(text) or "sent to your terminal")
         await here.press("y")
         assert "(A/61/233-S/2006/547), issued 21 August 2006" in sent[0]
         assert "citation sent to your terminal" in here.picture[-1]

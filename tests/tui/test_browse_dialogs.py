@@ -199,3 +199,36 @@ async def test_what_needs_a_letter_says_so_where_none_is_open(sample_library: Pa
     async with browsing(sample_library, tmp_path) as here:
         await here.press("escape", key)
         assert "no letter is open" in here.picture[-1]
+
+
+@pytest.mark.parametrize(
+    ("term", "words"),
+    [("xterm", "address sent to your terminal"), ("linux", "A terminal of type “linux” has no clipboard.")],
+)
+async def test_a_dialog_says_what_came_of_sending(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, term: str, words: str
+) -> None:
+    for name in ("TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", term)
+    async with browsing(sample_library, tmp_path, "A/61/233", (100, 24)) as here:
+        await here.press("W", "f8")
+        assert words in here.text
+
+
+async def test_enter_on_a_kept_value_takes_it_back_and_a_symbol_that_is_nowhere_is_told_so(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    async with browsing(sample_library, tmp_path, "customs", (100, 30)) as here:
+        whole = here.browse.page.total if here.browse.page else 0
+        await here.press("escape", "f4", "enter")
+        kept = here.browse.page
+        assert kept is not None
+        assert 0 < kept.total < whole
+        await here.press("enter")
+        assert here.browse.page is not None
+        assert here.browse.page.total == whole
+        await here.press("f1", "slash", "ctrl+u")
+        await here.type("A/1/1")
+        await here.settle()
+        assert here.browse.results.hint.startswith("Nothing held here bears or cites it.")

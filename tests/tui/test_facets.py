@@ -72,7 +72,7 @@ def test_a_row_never_outgrows_its_width(width: int) -> None:
     assert cells("".join(piece.text for piece in line)) <= width
 
 
-async def test_enter_narrows_opens_and_leaves_alone_what_is_kept() -> None:
+async def test_enter_narrows_opens_and_keeps_no_longer_what_is_kept() -> None:
     pane = Facets()
     host = Host(pane)
     async with host.run_test(size=(40, 40)) as pilot:
@@ -81,7 +81,7 @@ async def test_enter_narrows_opens_and_leaves_alone_what_is_kept() -> None:
         await pilot.pause()
         assert seen(pane)[:2] == [" Sender", "▌State 0                      ✓ kept 40"]
         await pilot.press("enter", "j", "enter", "minus")
-        assert host.heard == [Narrow("sender", "State 1"), Widen()]
+        assert host.heard == [Widen("sender", "State 0"), Narrow("sender", "State 1"), Widen()]
         for _ in range(FEW - 1):
             await pilot.press("j")
         await pilot.press("enter")

@@ -117,3 +117,21 @@ def test_whatever_is_spoken_is_one_line_without_noise(text: str) -> None:
 )
 def test_signs_become_words_and_a_statement_ends(text: str, said: str) -> None:
     assert sentence(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see a/61/204 and 61/233, please", ["a/61/204", "61/233"]),
+        ("A/61/204 and a/61/233", ["A/61/204", "a/61/233"]),
+        ("the ratio of 3/4, on 24/7, at http://x.example/61/204 or 1/61/204", []),  # nothing held is named
+        ("a/60/871 in the middle of a sentence", []),  # not held: too little to go by
+        ("an addendum to it, s/2006/448/Add.1", []),
+    ],
+)
+def test_symbols_as_people_type_them_are_guesses_in_a_sentence(
+    text: str, found: list[str], sample_library: Path
+) -> None:
+    lines = run("resolve", text, "--plain", library=sample_library).stdout.splitlines()
+    assert [line.split("”")[0].strip("“") for line in lines] == found
+    assert all("a guess" in line for line in lines if line[1].islower() or line[1].isdigit())

@@ -99,5 +99,5 @@ def test_whatever_is_written_for_the_clipboard_the_driver_lets_out(environ: dict
 
 @pytest.mark.parametrize("term", ["linux", "vt100", "vt220"])
 def test_a_console_is_sent_nothing_and_a_way_out_is_named(term: str) -> None:
-    with pytest.raises(UsageError, match="P shows a plain screen"):
+    with pytest.raises(UsageError, match="P shows plain text"):
         terminal.to_clipboard("x", {"TERM": term})

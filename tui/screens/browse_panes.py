@@ -126,8 +126,8 @@ class BrowsePanes(Way):
         self.narrow(message.facet, message.value)
 
     def on_facet_widen(self, message: Widen) -> None:
-        """`-`."""
-        self.widen()
+        """`-`, or Enter on a value that is kept."""
+        self.widen(message.facet, message.value)
 
     # Words in context
 

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from corpus.clean import visible
 from tui.bindings import binding_of
 from tui.services.worker import Service
-from tui.widgets.letter_messages import Take
-from tui.widgets.rule import Rule
+from tui.view.wrap import cells
+from tui.widgets.rule import Rule, shortest
 from tui.widgets.scroller import ListScroller
 
 Result = TypeVar("Result")
@@ -79,9 +79,10 @@ class Dialog(ModalScreen[Result]):
         """Another title."""
         self.query_one(".title", Rule).say(words)
 
-    def on_letter_take(self, message: Take) -> None:
-        """What was sent is said here as well: the line of the screen beneath may be hidden. The message goes on."""
-        self.query_one(".keys", Rule).say(f"{message.what} sent to your terminal · {self.keys_words()}")
+    def tell(self, words: str) -> None:
+        """Say what came of something beside the keys: the line of the screen beneath may be hidden."""
+        both = f"{words} · {self.keys_words()}"
+        self.query_one(".keys", Rule).say(both if cells(shortest(both, self.size.width - 5)) > cells(words) else words)
 
     @property
     def panel(self) -> Vertical:

@@ -72,9 +72,12 @@ class Searching(Desk):
             self.narrowed = (*self.narrowed, (facet, value))
             self.ask()
 
-    def widen(self) -> None:
-        """Take the last narrowing back."""
-        if self.narrowed:
+    def widen(self, facet: str = "", value: str = "") -> None:
+        """Take the last narrowing back, or the one that is named."""
+        if (facet, value) in self.narrowed:
+            self.narrowed = tuple(kept for kept in self.narrowed if kept != (facet, value))
+            self.ask()
+        elif self.narrowed:
             self.narrowed = self.narrowed[:-1]
             self.ask()
         else:
@@ -233,6 +236,8 @@ class Searching(Desk):
             return "Nothing found among what is kept. F4, then - takes the last narrowing back."
         if page.symbol:
             return "No letter held bears or cites it. Enter tells where it is published."
+        if page.understood.startswith("symbol:"):
+            return "Nothing held here bears or cites it. s offers the symbols there are as one is typed."
         if ":" in page.request.query:
             return "Nothing found. A field and Tab offer the values that the library has: from: to: item: kind:"
         return "Nothing found. Fewer words find more, a star stands for any ending: aggress*"

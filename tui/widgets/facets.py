@@ -59,13 +59,15 @@ class Facets(Sections):
         self.replace_entries(rows, self.targets.index(here) if here in self.targets else 0)
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
-        """Keep only this value; a folded facet is opened instead, one already kept stays as it is."""
+        """Keep only this value, or where it is kept no longer; a folded facet is opened instead."""
         event.stop()
         facet, value = self.targets[event.index]
         if not value:
             self._open |= {facet}
             self._lay_out(self.targets[event.index - 1])
-        elif (facet, value) not in self._kept:
+        elif (facet, value) in self._kept:
+            self.post_message(Widen(facet, value))
+        else:
             self.post_message(Narrow(facet, value))
 
     def action_widen(self) -> None:

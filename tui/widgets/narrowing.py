@@ -17,4 +17,7 @@ class Narrow(Message, namespace="facet"):
 
 @dataclass
 class Widen(Message, namespace="facet"):
-    """Take the last narrowing back."""
+    """Take the last narrowing back, or the one that is named."""
+
+    facet: str = ""
+    value: str = ""
