@@ -93,7 +93,8 @@ class ThreadPane(PieceList):
         elif self.view == "list":
             self.rows = list_rows(thread)
         else:
-            self._lanes, placed = lanes(thread, max(1, self.size.width // 16))
+            names, placed = lanes(thread, max(1, self.size.width // 16))
+            self._lanes = [one_line(name) for name in names]
             self._lane_of = {node.id: lane for node, lane in placed}
             self.rows = [TreeRow(node, 0) for node, _ in placed]
         self.reflow()
