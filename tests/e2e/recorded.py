@@ -36,7 +36,10 @@ def get_line_filters(self: Widget) -> Sequence[LineFilter]:
 
 def apply(self: Harmless, segments: list[Segment], background: Color) -> list[Segment]:
     """The last door."""
-    forgotten.update(s.text for s in segments if visible(s.text) != s.text or "\t" in s.text or "\n" in s.text)
+    for text, _, _ in segments:
+        whole = text.replace("\u200c", "").replace("\u200d", "")  # spelling, beside which a line may be cut
+        if visible(whole) != whole or "\t" in whole or "\n" in whole:
+            forgotten.add(text)
     return apply_of(self, segments, background)
 
 

@@ -46,6 +46,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("doctor", "terminal", "--json"),
     ("index", "{in}"),
     ("index", "{in}", "--json"),
+    ("index", "{in}", "--plain"),
     ("parse", "{inner}"),
     ("open", EVERYTHING, "--plain", "--color", "always", "--no-history", "--lean", "--theme", "dark"),
     ("open", "--words", "hostile", "--plain", "--resume", "--language", "en"),
