@@ -142,6 +142,10 @@ class Fts5:
         self.db.execute("pragma mmap_size=4000000000")
         self.db.execute("pragma cache_size=-262144")
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self.db.close()
+
     def build(self, letters: Iterable[dict[str, Any]]) -> None:
         """Index them in one transaction, and optimize."""
         self.path.unlink(missing_ok=True)

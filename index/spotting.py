@@ -95,9 +95,11 @@ def places(text: str, spots: Sequence[Spot], most: int | None = None) -> list[tu
 def _of_one(low: str, spot: Spot, runs: _Runs) -> Iterator[tuple[int, int]]:
     for word in _beginning(spot.core).finditer(low):
         start, end = word.span()
-        meant = spot.meant(word.group()) if spot.meant else end - start == len(spot.core)
-        if meant and runs.has_word(start, end):
-            yield start, end
+        if spot.meant is None:
+            if end - start == len(spot.core) and runs.has_word(start, end):
+                yield start, end
+        elif (whole := end if runs.has_word(start, end) else runs.symbol_end(start)) and spot.meant(low[start:whole]):
+            yield start, whole
 
 
 @lru_cache(maxsize=256)
@@ -127,6 +129,10 @@ class _Runs:
         if not self._start <= start < self._end:
             self._cut(start)
         return self._words is None or (start, end) in self._words
+
+    def symbol_end(self, start: int) -> int:
+        """Where the symbol that begins at `start` ends; 0 where none begins there. Asked after `has_word`."""
+        return next((end for first, end in self._words or () if first == start), 0)
 
     def _cut(self, at: int) -> None:
         text, first = self.text, at

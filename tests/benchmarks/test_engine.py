@@ -50,7 +50,9 @@ def test_engines_take_turns() -> None:
 
 def test_ours_and_fts5_find_the_same(folder: Path, tmp_path: Path) -> None:
     Ours(tmp_path / "ours").build(read(folder, "fields", LETTERS))
-    Fts5(tmp_path / "fts5").build(read(folder, "tokens", LETTERS))
+    built = Fts5(tmp_path / "fts5")
+    built.build(read(folder, "tokens", LETTERS))
+    built.close()
     ours, fts5 = Ours(tmp_path / "ours"), Fts5(tmp_path / "fts5")
     asked = questions(folder, LETTERS)
     assert set(asked) > {"typing", "term", "and", "or", "phrase", "prefix", "filter", "facets", "snippets", "fuzzy"}
@@ -68,6 +70,7 @@ def test_ours_and_fts5_find_the_same(folder: Path, tmp_path: Path) -> None:
             assert mine is not None
             assert its is not None
             assert mine()[0] == its()[0], ask
+    fts5.close()
 
 
 def test_letters_come_in_any_pieces(folder: Path) -> None:

@@ -8,7 +8,7 @@ import sys
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index import highlight, spotting
@@ -100,6 +100,7 @@ PATTERNS = st.sampled_from(
 )
 
 
+@example("POSTA/79/8 ", ["po*"])
 @given(LINES, st.lists(PATTERNS, min_size=1, max_size=3))
 def test_the_fast_way_finds_what_cutting_into_words_finds(text: str, terms: list[str]) -> None:
     simple, longer = highlight._sorted(tuple(terms))
