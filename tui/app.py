@@ -53,11 +53,12 @@ class Rejoinder(App[None], inherit_bindings=False):
         """Whether the mouse is taken."""
         for theme in THEMES:
             self.register_theme(theme)
-        colourless = self.no_color or self.settings.look == "never"
-        self.theme = chosen(self.settings.look, lean=self.settings.lean, no_colour=colourless)
-        if colourless:
-            # Textual's own filter turns the terminal's default colours into black on black.
-            self._filters = [f for f in self._filters if not isinstance(f, Monochrome)] + [NoColor()]
+        # Textual takes an empty NO_COLOR for one, and its filter turns the terminal's own colours into black on black.
+        self.no_color = self.settings.colourless(os.environ)
+        plain = [NoColor()] if self.no_color else []
+        self._filters = [f for f in self._filters if not isinstance(f, Monochrome)] + plain
+        few = self.console.color_system not in ("256", "truecolor")
+        self.theme = chosen(self.settings.look, sparing=self.settings.lean or self.no_color or few)
         self.table, self.wrong_keys = rebound(self.settings.keys_path or keys_path())
         """The commands with a person's own keys, and what is wrong with those."""
         own = {c.id: ",".join(c.keys) for c, plain in zip(self.table, COMMANDS, strict=True) if c.keys != plain.keys}

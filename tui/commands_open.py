@@ -68,7 +68,8 @@ def open_(
     settings = Settings.of(
         os.environ,
         lean=lean,
-        look="never" if color == "never" and theme == "auto" else theme,
+        look=theme,
+        color=color,
         library=folder,
         keep_history=not no_history,
         language=language,

@@ -37,7 +37,9 @@ class Settings:
     library: Path | None = None
     """The library's folder; None the person's own."""
     look: str = "auto"
-    """One of `LOOKS`, or `never` for no colours."""
+    """One of `LOOKS`."""
+    color: str = "auto"
+    """`always`, `never`, or `auto`: colours unless NO_COLOR is set."""
     lean: bool = False
     """Few bytes: no mouse, sixteen colours. Over SSH without being asked for."""
     keep_history: bool = True
@@ -47,10 +49,13 @@ class Settings:
     keys_path: Path | None = None
     """A person's own keys; None in the XDG configuration folder."""
 
+    def colourless(self, environ: Mapping[str, str]) -> bool:
+        """Whether no colour at all may be sent: asked for here, or else by the environment."""
+        return self.color == "never" or (self.color == "auto" and no_colour(environ))
+
     @classmethod
     def of(cls, environ: Mapping[str, str], *, lean: bool = False, look: str = "auto", **other: object) -> Settings:
-        """Settings as asked for, with what the environment decides: lean over SSH, no colour under NO_COLOR."""
-        look = "never" if no_colour(environ) and look == "auto" else look
+        """Settings as asked for, with what the environment decides: lean over SSH."""
         return cls(lean=lean or over_ssh(environ), look=look, **other)  # type: ignore[arg-type]
 
 

@@ -81,11 +81,11 @@ THEMES = (DARK, LIGHT, CONTRAST, SIXTEEN)
 """In the order in which `T` walks them."""
 
 
-def chosen(look: str, *, lean: bool, no_colour: bool) -> str:
-    """The theme to begin with: what `--theme` asks for, else sixteen colours where bytes or colours are to be saved."""
+def chosen(look: str, *, sparing: bool) -> str:
+    """The theme to begin with: what `--theme` asks for, else sixteen colours where bytes or colours are few."""
     if look in {theme.name for theme in THEMES}:
         return look
-    return SIXTEEN.name if lean or no_colour or look == "never" else DARK.name
+    return SIXTEEN.name if sparing else DARK.name
 
 
 def after(name: str) -> str:

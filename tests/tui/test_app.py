@@ -9,26 +9,51 @@ from pathlib import Path
 
 import pytest
 from rich.style import Style
+from textual.filter import NoColor
 
 from corpus.sample import sample_folder
 from index.library import Library
 from tests.tui.browsing import browsing
+from tui.app import Rejoinder
 from tui.screens.first_use import FirstUse
+from tui.start import Settings
 from tui.themes import THEMES, after, chosen
 
 
 @pytest.mark.parametrize(
-    ("look", "lean", "no_colour", "theme"),
+    ("look", "sparing", "theme"),
+    [("auto", False, "dark"), ("auto", True, "sixteen"), ("light", True, "light")],  # asked for is asked for
+)
+def test_the_look_to_begin_with(look: str, sparing: bool, theme: str) -> None:
+    assert chosen(look, sparing=sparing) == theme
+
+
+@pytest.mark.parametrize(
+    ("settings", "environ", "theme", "colourless"),
     [
-        ("auto", False, False, "dark"),
-        ("auto", True, False, "sixteen"),  # over SSH every byte counts
-        ("auto", False, True, "sixteen"),
-        ("never", False, False, "sixteen"),
-        ("light", True, False, "light"),  # asked for is asked for
+        (Settings(), {"COLORTERM": "truecolor"}, "dark", False),
+        (Settings(), {"TERM": "xterm-256color"}, "dark", False),
+        (Settings(), {"TERM": "linux"}, "sixteen", False),  # its own sixteen beat the nearest of them to 24 bits
+        (Settings(), {"TERM": "vt100"}, "sixteen", False),
+        (Settings(lean=True), {"COLORTERM": "truecolor"}, "sixteen", False),  # over SSH every byte counts
+        (Settings(look="light"), {"TERM": "linux"}, "light", False),
+        (Settings(), {"NO_COLOR": "1", "COLORTERM": "truecolor"}, "sixteen", True),
+        (Settings(), {"NO_COLOR": "", "COLORTERM": "truecolor"}, "dark", False),  # no-color.org: and not empty
+        (Settings(color="always"), {"NO_COLOR": "1", "COLORTERM": "truecolor"}, "dark", False),
+        (Settings(color="never"), {"COLORTERM": "truecolor"}, "sixteen", True),
+        (Settings(color="never", look="light"), {}, "light", True),
     ],
 )
-def test_the_look_to_begin_with(look: str, lean: bool, no_colour: bool, theme: str) -> None:
-    assert chosen(look, lean=lean, no_colour=no_colour) == theme
+def test_what_is_asked_for_and_what_the_terminal_can_show(
+    monkeypatch: pytest.MonkeyPatch, settings: Settings, environ: dict[str, str], theme: str, colourless: bool
+) -> None:
+    for name in ("NO_COLOR", "COLORTERM", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    app = Rejoinder(settings)
+    assert (app.theme, app.no_color) == (theme, colourless)
+    assert any(isinstance(f, NoColor) for f in app.get_line_filters()) is colourless
 
 
 def test_looks_go_round() -> None:
@@ -47,14 +72,19 @@ async def test_every_look_shows_the_same_words(sample_library: Path, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("environ", "look"), [({"NO_COLOR": "1"}, "auto"), ({}, "never"), ({"NO_COLOR": "1"}, "light")]
+    ("environ", "asked"),
+    [({"NO_COLOR": "1"}, {"look": "auto"}), ({}, {"color": "never"}), ({"NO_COLOR": "1"}, {"look": "light"})],
 )
 async def test_without_colours_every_cell_keeps_the_terminals_own(
-    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, environ: dict[str, str], look: str
+    sample_library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    environ: dict[str, str],
+    asked: dict[str, str],
 ) -> None:
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
-    async with browsing(sample_library, tmp_path, "A/61/233", look=look) as here:
+    async with browsing(sample_library, tmp_path, "A/61/233", **asked) as here:
         for key in ("f1", "T"):  # another look must not bring them back
             await here.press(key)
             styles = [style for row in here.cells for _, style in row if style is not None]

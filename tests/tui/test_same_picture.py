@@ -72,6 +72,7 @@ async def journeys(library: Path, folder: Path, environment: pytest.MonkeyPatch,
         environment.setenv(name, value)
     if look == "never":
         environment.setenv("NO_COLOR", "1")
+        look = "auto"
     kind = [*KINDS.values()][seeds.start % len(KINDS)]
     async with beside(library, folder, (80, 24), kind, locale == "ascii", look=look) as two:
         assert two.compare() == []

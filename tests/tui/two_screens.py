@@ -10,9 +10,13 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from rich.color import ColorSystem
+from rich.style import Style
 from textual import events
 from textual.geometry import Size
+from textual.strip import Strip
 
 from tests.tui.browsing import Here
 from tests.tui.emulators import XTERM, Emulator, Kind, differences
@@ -25,6 +29,18 @@ from tui.wire import Wire
 
 RUBBISH = "\x1b[1;31;44m" + "rubbish " * 4000
 """What a terminal may show after a resize: it moves, wraps or cuts, and nothing can be trusted."""
+
+
+_CHARACTERS = {
+    "space": " ", "slash": "/", "colon": ":", "quotation_mark": '"', "left_parenthesis": "(", "apostrophe": "'",
+    "left_square_bracket": "[", "right_square_bracket": "]", "question_mark": "?", "asterisk": "*",
+}  # fmt: skip
+
+
+def _in_this_depth(style: Style, text: str, color_system: ColorSystem) -> str:
+    """Textual keeps with a style how it was sent first; another program in this process may have fewer colours."""
+    ansi = Strip.render_ansi(style, color_system)
+    return f"\x1b[{ansi}m{text}\x1b[0m" if ansi else text
 
 
 class TwoScreens(ThinDriver):
@@ -124,7 +140,7 @@ class Beside:
 
     async def key(self, key: str) -> None:
         """Press a key, and wait until it is answered."""
-        event = events.Key(key, key if len(key) == 1 else {"space": " "}.get(key))
+        event = events.Key(key, key if len(key) == 1 else _CHARACTERS.get(key))
         event.set_sender(self.here.app)
         self.driver.send_message(event)
         await self.settle()
@@ -182,9 +198,10 @@ async def beside(
     settings = Settings(library=library, state_path=folder / "state.json", keys_path=folder / "keys.toml", **asked)
     app = Rejoinder(settings, Start())
     app.driver_class = TwoScreens
-    async with app.run_test(headless=False, size=size) as pilot:
-        driver = app._driver
-        assert isinstance(driver, TwoScreens)
-        made = Beside(Here(app, pilot), driver, kind, to_ascii if ascii_only else str)
-        await made.settle()
-        yield made
+    with patch.object(Strip, "render_style", staticmethod(_in_this_depth)):
+        async with app.run_test(headless=False, size=size) as pilot:
+            driver = app._driver
+            assert isinstance(driver, TwoScreens)
+            made = Beside(Here(app, pilot), driver, kind, to_ascii if ascii_only else str)
+            await made.settle()
+            yield made

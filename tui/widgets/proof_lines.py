@@ -44,8 +44,9 @@ class ProofLines(Widget):
     def render(self) -> Content:
         """The rule, the passage, and on lines of its own what it is and what agrees."""
         width = max(1, self.size.width)
-        title = "── proof "[:width]
-        return Content("\n").join([Content.styled(title + "─" * (width - len(title)), "$rule"), *self._lines(width)])
+        edge, word, tail = "── "[:width], "proof"[: max(0, width - 3)], "─" * max(0, width - 9)
+        rule = Content.assemble((edge, "$rule"), (word, "$text-muted"), (f" {tail}" if tail else "", "$rule"))
+        return Content("\n").join([rule, *self._lines(width)])
 
     def _lines(self, width: int) -> list[Content]:
         """The lines under the rule; a passage that is cut says so."""
