@@ -11,13 +11,15 @@ from corpus.paragraphs import LABEL
 from corpus.rows import Row
 
 _LEADER = re.compile(r"(?:\.\s?){6,}\s*(?:\d{1,3}|[ivxlc]{1,6})?$|(?:…\s?){3,}\s*\d{0,3}$")
+_END = 160
+"""Characters at a line's end within which its leader stands."""
 _WITHIN = 2
 """Lines without a leader that an entry can begin with."""
 
 
 def find(found: list[Row]) -> dict[Row, str]:
     """The rows of a contents page and what stands before each: a new line, or a space where an entry was wrapped."""
-    led = [index for index, row in enumerate(found) if _LEADER.search(row.text)]
+    led = [index for index, row in enumerate(found) if _LEADER.search(row.text[-_END:])]
     if len(led) < 2:
         return {}
     glue: dict[Row, str] = {}

@@ -34,6 +34,8 @@ class Masthead:
     """What each row is, by its index among the rows given: `symbol`, `organ`, `distribution`, `date`, …"""
 
 
+MAX_LINE = 300
+"""Characters of a line that can name sessions: all of a masthead's on one line have about 200."""
 _OTHER_SERIES = re.compile(r"/(?:PV|SR)\.\d|/RES/|/PRST/|/DEC/|/Agenda/|/NGO/")
 
 
@@ -122,6 +124,8 @@ def _listed(names: list[str]) -> str:
 def _times(head: Masthead, text: str) -> str:
     """Session and year of a line that says little else: prose and titles speak of sessions too."""
     name = ""
+    if len(text) > MAX_LINE:
+        return ""
     spoken = say.SAID.sub("", text)
     emergency, special = say.EMERGENCY.search(text), say.SPECIAL.search(text)
     if len(spoken) > len(text) - 6 or len(spoken) > 50 or text[:1].islower():

@@ -26,7 +26,8 @@ _HEAD = re.compile(
 )
 """What a masthead says and prose above a title does not."""
 _SESSION = (
-    r"(?:[^\W\d_][\w-]+ ){1,4}?(?:session|year|SESSION|YEAR|ann[ée]e|per[íi]odo (?:extraordinario )?de sesiones)\b"
+    r"\b(?:[^\W\d_][\w-]{1,25} ){1,4}?"
+    r"(?:session|year|SESSION|YEAR|ann[ée]e|per[íi]odo (?:extraordinario )?de sesiones)\b"
 )
 _ITEMS = (
     r"(?:(?:Agenda )?[Ii]tems?|AGENDA ITEMS?|Points?|Temas?) \d{1,3}(?: ?\([a-z]\))*"
@@ -81,12 +82,13 @@ def _is_head(text: str) -> bool:
 
 def _capitals(text: str, start: int) -> str:
     """What stands between `start` and the first words in small letters."""
-    small = _SMALL.search(text, start)
-    return text[start : small.start()] if small else text[start:]
+    small = _SMALL.search(text, start, start + _TITLE_WITHIN)
+    return text[start : small.start()] if small else text[start : start + _TITLE_WITHIN]
 
 
 def _is_flat(text: str) -> bool:
     """Whether a line begins with two lines of a masthead: "Fortieth session Agenda item 3", "S/619 9 July 1998"."""
+    text = text[:_TITLE_WITHIN]
     first = _OPENS.match(text) or _SYMBOL.match(text)
     rest = text[first.end() :].lstrip() if first else ""
     return bool(rest and (_OPENS.match(rest) or _DATE.match(rest)))
@@ -99,8 +101,9 @@ def _around(row: Row, start: int, end: int) -> list[Row]:
 
 
 def _pieces(row: Row) -> list[Row]:
-    prose = _PROSE.search(row.text)
-    text = row.text[: prose.start()] if prose else row.text
+    text = row.text[:_TITLE_WITHIN]
+    prose = _PROSE.search(text)
+    text = text[: prose.start()] if prose else text
     cuts = {0, len(row.text)}
     for match in _OPENS.finditer(text):
         cuts |= set(match.span())

@@ -61,6 +61,10 @@ UNFINISHED = re.compile(
 )
 
 
+LONGEST = 1_400
+"""Characters of a title at most: one with fifty States has 1,100."""
+
+
 def complete(text: str) -> bool:
     """Whether a title could end here: it has named everybody that it must."""
     return bool(ADDRESSED.search(text) or FROM_LAST.search(text))
@@ -69,5 +73,7 @@ def complete(text: str) -> bool:
 def end_in_line(text: str, start: int) -> int | None:
     """Where the title that begins at `start` of a line ends, when more stands behind it; None for what is no title."""
     title = TITLE.match(text, start)
-    within = title and (ADDRESSED_WITHIN.search(text, start) or FROM_LAST_WITHIN.search(text, start))
+    within = title and (
+        ADDRESSED_WITHIN.search(text, start, start + LONGEST) or FROM_LAST_WITHIN.search(text, start, start + LONGEST)
+    )
     return within.end() if within and within.start() - start < 160 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -151,3 +152,13 @@ def test_a_whole_title_is_left_as_it_is(title: str) -> None:
 @given(st.text(alphabet="ABCDEFGHIJ ONSTRPMTE~l", max_size=80))
 def test_mending_keeps_every_place(title: str) -> None:
     assert len(mend.mended(title)) == len(title)
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "A", ".", " .", "Letter dated from ", "S/1 ", "UNITED NATIONS Distr. GENERAL ", "("]
+)
+def test_a_line_of_any_length_is_cut_in_linear_time(unit: str) -> None:
+    text = "UNITED NATIONS Distr. GENERAL " + unit * (50_000 // len(unit)) + " x"
+    began = time.process_time()
+    letter_of(text + "\n" + text)
+    assert time.process_time() - began < 6
