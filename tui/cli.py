@@ -108,6 +108,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; every error is one line with its next step, never a traceback."""
     _open_closed_streams()
+    _take_back_locale()
     with harmless():
         sys.exit(_run())
 
@@ -181,6 +182,16 @@ def _open_closed_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+
+
+def _take_back_locale() -> None:
+    """Undo what Python makes of the locale C (PEP 538: LC_CTYPE=C.UTF-8): nobody said that the terminal shows UTF-8.
+
+    The UTF-8 mode that goes with it tells it apart from a setting of the person's own.
+    """
+    forced = os.environ.get("PYTHONUTF8") == "1"
+    if sys.flags.utf8_mode and not forced and os.environ.get("LC_CTYPE") in ("C.UTF-8", "C.utf8", "UTF-8"):
+        os.environ["LC_CTYPE"] = "C"
 
 
 def _closed_pipe() -> int:

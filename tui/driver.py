@@ -57,6 +57,8 @@ class ThinDriver(TakingDriver):
         wire = self._wire
         if not self._held or wire is None or data == SYNC_END:
             return
+        if data.startswith("\x1b[>") and knows_little(os.environ):
+            return  # the kitty keyboard, which old consoles print
         if data == SYNC_START:
             wire.synchronised = True
         elif _FRAME.match(data):

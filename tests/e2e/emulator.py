@@ -13,7 +13,8 @@ from typing import Any
 
 import pyte
 
-_KEYBOARD = re.compile(rb"\x1b\[([<>=?])([0-9;]*)u")
+_OURS = re.compile(rb"\x1b\[(?:([<>=?])[0-9;]*u|([0-9]*)([ST]))")
+"""What pyte does not know: the keyboard's modes, and scrolling up and down as tmux does it."""
 _SWALLOWED = re.compile(rb"\x1bP.*?\x1b\\|\x1b\[\?[0-9;]*\$p", re.DOTALL)
 """What pyte would print and every real terminal swallows: DCS, and questions after a mode."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-9;<=>?$]*|P[^\x1b]*\x1b?|\][^\x07\x1b]*\x1b?)?$", re.DOTALL)
@@ -52,13 +53,27 @@ class Emulator(pyte.Screen):
         self._rest = b""
         if cut := _UNFINISHED.search(data):
             data, self._rest = data[: cut.start()], data[cut.start() :]
-        for place, part in enumerate(_KEYBOARD.split(_SWALLOWED.sub(b"", data))):
-            if place % 3 == 1:
-                self._keyboard[self.alternate] += {b">": 1, b"<": -1}.get(part, 0)
-            elif place % 3 == 0:
-                self._stream.feed(part)
-                last = max(part.rfind(b"\x1b="), part.rfind(b"\x1b>"))
-                self._keypad = part[last : last + 2] == b"\x1b=" if last >= 0 else self._keypad
+        data = _SWALLOWED.sub(b"", data)
+        start = 0
+        for found in _OURS.finditer(data):
+            self._feed(data[start : found.start()])
+            start = found.end()
+            if found[3]:
+                self._scroll(int(found[2] or 1), up=found[3] == b"S")
+            else:
+                self._keyboard[self.alternate] += {b">": 1, b"<": -1}.get(found[1], 0)
+        self._feed(data[start:])
+
+    def _feed(self, data: bytes) -> None:
+        self._stream.feed(data)
+        last = max(data.rfind(b"\x1b="), data.rfind(b"\x1b>"))
+        self._keypad = data[last : last + 2] == b"\x1b=" if last >= 0 else self._keypad
+
+    def _scroll(self, rows: int, *, up: bool) -> None:
+        x, y = self.cursor.x, self.cursor.y
+        self.cursor.y = self.margins.top if self.margins is not None else 0
+        (self.delete_lines if up else self.insert_lines)(rows)
+        self.cursor.x, self.cursor.y = x, y
 
     @property
     def alternate(self) -> bool:
