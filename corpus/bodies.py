@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.patterns import late
+
 BODIES = (
     ("Human Rights Council", r"Human Rights Council|Conseil des droits de l.homme|Consejo de Derechos Humanos|HRC"),
     (
@@ -55,7 +57,7 @@ BODIES = (
     ),
 )
 """Name in English and how letters write it; the first that fits wins, so longer names come before those inside them."""
-_BODY = re.compile("|".join(rf"(?P<o{i}>\b(?:{words}))(?!\w)" for i, (_, words) in enumerate(BODIES)))
+_BODY = late("|".join(rf"(?P<o{i}>\b(?:{words}))(?!\w)" for i, (_, words) in enumerate(BODIES)))
 SERIES = {
     "Security Council": "S/RES/",
     "General Assembly": "A/RES/",

@@ -12,6 +12,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.patterns import late
+
 _MONTHS = (
     "january|jan|janvier|enero|ene|января|январь|كانون الثاني|يناير",
     "february|feb|février|fevrier|febrero|февраля|февраль|شباط|فبراير",
@@ -41,18 +43,16 @@ _AND = r"\s?(?:,|;|/|-|–|,?\s(?:and|to|et|y|à|au|al|a|и|و))\s?"
 _OF = r"\s(?:of\s|de\s|du\s)?"
 _DAYS = rf"(?<![\w/.\-]){_DAY}(?:{_AND}{_DAY}){{0,9}}"
 
-_DAY_FIRST = re.compile(rf"(?P<days>{_DAYS}){_OF}(?P<month>{_MONTH})(?:,?\s(?:de\s|del\s)?(?P<year>{_YEAR}))?", re.I)
-_MONTH_FIRST = re.compile(
+_DAY_FIRST = late(rf"(?P<days>{_DAYS}){_OF}(?P<month>{_MONTH})(?:,?\s(?:de\s|del\s)?(?P<year>{_YEAR}))?", re.I)
+_MONTH_FIRST = late(
     rf"(?<!\w)(?P<month>{_MONTH})\s(?P<days>[0-3]?\d(?:st|nd|rd|th)?)(?:,\s?|\s)(?P<year>{_YEAR})", re.I
 )
-_MONTH_ONLY = re.compile(rf"(?<!\w)(?P<month>{_MONTH}),?\s(?:de\s|del\s|of\s)?(?P<year>{_YEAR})", re.I)
-_IN_ROMAN = re.compile(
-    rf"(?<![\w.])(?P<days>[0-3]?\d)[.\-/ ](?P<roman>{'|'.join(_ROMAN[::-1])})[.\-/ ](?P<year>{_YEAR})"
-)
-_ISO = re.compile(r"(?<![\w/\-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\w\-])")
-_DIGIT = re.compile(r"\d")
-_YEARS = re.compile(r"(?:19|20)\d\d(?!\d)")
-_SHARED = re.compile(_AND)
+_MONTH_ONLY = late(rf"(?<!\w)(?P<month>{_MONTH}),?\s(?:de\s|del\s|of\s)?(?P<year>{_YEAR})", re.I)
+_IN_ROMAN = late(rf"(?<![\w.])(?P<days>[0-3]?\d)[.\-/ ](?P<roman>{'|'.join(_ROMAN[::-1])})[.\-/ ](?P<year>{_YEAR})")
+_ISO = late(r"(?<![\w/\-])((?:19|20)\d\d)-([01]\d)-([0-3]\d)(?![\w\-])")
+_DIGIT = late(r"\d")
+_YEARS = late(r"(?:19|20)\d\d(?!\d)")
+_SHARED = late(_AND)
 _ARABIC_DIGITS = {0x660 + n: str(n) for n in range(10)} | {0x6F0 + n: str(n) for n in range(10)}
 _PLAIN = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2011: "-", 0x2013: "-", 0x2014: "-", ord("\n"): " "} | _ARABIC_DIGITS
 

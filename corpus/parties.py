@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import Party
+from corpus.patterns import late
 
 _PLAIN = {
     "secretary-general": "Secretary-General",
@@ -46,13 +47,13 @@ _OFFICES = (
     (r"co-chairs?", "Co-Chair"),
     (r"chair(?:man|person|woman)?s?|présidente? (?=du comité)", "Chair"),
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r",?\s+(?:and|et|y)\s+(?:by\s+)?(?:the|le|la|les|el|los)\s+(?=(?:acting |deputy |alternate )?(?:permanent "
     r"|charg|repr|observ|encargad|minister|president|chair|co-chair|secretary|ambassador))"
     r"|,\s+(?:the|le|la|el)\s+(?=(?:acting )?(?:permanent |charg|encargad))",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = late(
     r",?\s+(?:to|aupr[èe]s de|aupr[èe]s|ante|pr[èe]s|при)\s+(?:the |l[’']|las? )?(?:Conference on Disarmament"
     r"|International Atomic Energy Agency|Organi[sz]ation for [\w ]{4,60}|European (?:Union|Communities)|United Nations"
     r"|Organisation des Nations Unies|Naciones Unidas|Организации Объединенных Наций)"
@@ -60,17 +61,17 @@ _TAIL = re.compile(
     r"(?:\s+(?:at|in)\s+(?:Geneva|Vienna|Nairobi)|\s+\((?:Geneva|Vienna|Nairobi)\))?",
     re.IGNORECASE,
 )
-_CAPACITY = re.compile(
+_CAPACITY = late(
     r"(?:,?\s+(?:in (?:his|her|its|their) capacit|on behalf of\b|en (?:sa|leur) qualité|en su (?:calidad|capacidad)"
     r"|au nom d|en nombre d|as (?:the )?(?:current )?(?:chair|coordinator|president)\w* of\b)"
     r"|,\s+(?:the )?(?:current |acting )?(?:chair|coordinator)(?:man|person)? of\b).*$",
     re.IGNORECASE,
 )
 """In what capacity, or for whom, a representative writes: the sender remains the representative."""
-_OF = re.compile(
+_OF = late(
     r"\s*(?:of|de(?= la | l[’']|\s)|du|des|d[’']|del|for)\s*(?:the |la |l[’']\s?|les |los |las |el )?", re.IGNORECASE
 )
-_MISSION = re.compile(
+_MISSION = late(
     r"\s*(?:of|de)\s+(?:the|la)\s+(?:Permanent (?:Observer )?Mission|Mission permanente|Misi[oó]n Permanente)",
     re.IGNORECASE,
 )
@@ -88,9 +89,9 @@ _JOINED = (
     "Bosnia y Herzegovina",
     "Trinidad y Tabago",
 )
-_PREPOSITION = re.compile(r"(?:du|des|de la|de l[’']|del|de las|de los|de|d[’'])\s*(?=[^\W\d_a-z])")
+_PREPOSITION = late(r"(?:du|des|de la|de l[’']|del|de las|de los|de|d[’'])\s*(?=[^\W\d_a-z])")
 """French and Spanish say it again before each name: "de Penwick et de Sarnholt"."""
-_ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l[’']\s?", re.IGNORECASE)
+_ARTICLE = late(r"(?:the|la|le|les|el|los|las)\s+|l[’']\s?", re.IGNORECASE)
 
 _ADDRESSEES = (
     (
@@ -115,40 +116,40 @@ _ADDRESSEES = (
     ),
     (r"trusteeship council", "President of the Trusteeship Council"),
 )
-_MINISTER = re.compile(
+_MINISTER = late(
     r"(?P<office>(?:[\w-]+ ){0,3}(?:Minister|Secretary)(?: of State)?(?:,? and (?:[\w-]+ ){0,2}Minister)?"
     r"(?: (?:for|of) .*?Affairs(?:,? (?:and|, )[\w ]*?)?)?) of (?:the )?(?P<of>.+)",
     re.IGNORECASE,
 )
 """A minister has two: "Minister of Foreign Affairs of Penwick"."""
-_MINISTERS = re.compile(
+_MINISTERS = late(
     r"(?P<office>(?:[\w-]+ ){0,3}Minister)s(?P<charge> (?:for|of) [\w ]*?(?:Affairs|Relations)) of (?P<of>.+)",
     re.IGNORECASE,
 )
-_BODY = re.compile(
+_BODY = late(
     r"\b(?:council|assembly|committee|commission|conference|court|tribunal|board|bureau|forum|meeting|congress|mechanism"
     r"|session|union|group|conseil|assemblée|comité|consejo|asamblea)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"(?:the )?(?:Permanent Representatives of the )?members of the Security Council", re.IGNORECASE)
-_PRESIDENT = re.compile(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
-_OTHER = re.compile(r"(?P<office>Office of .+?|.+?) (?:of|for) (?P<of>.+)", re.IGNORECASE)
+_MEMBERS = late(r"(?:the )?(?:Permanent Representatives of the )?members of the Security Council", re.IGNORECASE)
+_PRESIDENT = late(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
+_OTHER = late(r"(?P<office>Office of .+?|.+?) (?:of|for) (?P<of>.+)", re.IGNORECASE)
 """Any other office: up to the first "of" or "for", but for offices that are named "Office of"."""
-_OTHER_SECRETARY = re.compile(
+_OTHER_SECRETARY = late(
     r"(?:Deputy )?Secretary-General of the (?:Conference(?: on Disarmament)?"
     r"|(?:League|Organi[sz]ation|Council) of [\w ]+?)(?=,? and (?:to )?the |,|\*| \w+ing\b|$)",
     re.IGNORECASE,
 )
-_CHAIR = re.compile(r"Chair(?:man|person|woman)?s? of (?:the )?(.+?)(?= and (?:to )?the |, the |\*|$)", re.IGNORECASE)
+_CHAIR = late(r"Chair(?:man|person|woman)?s? of (?:the )?(.+?)(?= and (?:to )?the |, the |\*|$)", re.IGNORECASE)
 
-_COMMITTEE = re.compile(
+_COMMITTEE = late(
     r"(?:pr[ée]siden(?:te?|ta|ce|cia)) (?:du|del) (Comit[ée].*?)"
     r"(?=,? (?:et|y) (?:au?|à|al|la|le|el)\b|, (?:au|à|al)\b|\*|$)",
     re.IGNORECASE,
 )
 """French and Spanish call whoever chairs a committee its President."""
-_COUNCIL_COMMITTEE = re.compile(r"Comit[ée] (?:du Conseil de s[ée]curit[ée]|del Consejo de Seguridad)\b", re.IGNORECASE)
-_BY_RESOLUTION = re.compile(r"(?:r[ée]solution|resoluci[oó]n) (\d+ \(\d{4}\))", re.IGNORECASE)
+_COUNCIL_COMMITTEE = late(r"Comit[ée] (?:du Conseil de s[ée]curit[ée]|del Consejo de Seguridad)\b", re.IGNORECASE)
+_BY_RESOLUTION = late(r"(?:r[ée]solution|resoluci[oó]n) (\d+ \(\d{4}\))", re.IGNORECASE)
 
 
 def senders(words: str) -> tuple[Party, ...]:

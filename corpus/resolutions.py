@@ -13,29 +13,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import bodies
+from corpus.patterns import late
 from corpus.symbol_forms import Symbol, fold
 from corpus.symbol_tables import LAST_RESOLUTION, LAST_SESSION, year_of_resolution
 
-_ITEM = re.compile(
+_ITEM = late(
     r"(?P<number>(?:ES-|S-)?\d{1,4})(?:/(?P<serial>\d{1,4}))?"
     r"(?P<letter>\s?[A-Z](?:(?:,|\sand|\sto|\set|\sy|-)\s?[A-Z](?![\w.]))*(?![\w.]))?"
     r"(?:\s?\((?P<bracket>\d{4}|(?:ES-|S-)?[IVXL]{1,7})\))?(?![\w/]|\.\d|-\d|\s?\(\w+\))"
 )
-_WORD = re.compile(
+_WORD = late(
     r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]es\.?|[Рр]езолюци[ияюейями]+|SCR|UNSCR|UNGAR)"
     r"(?:\s(?:No|Nos|no|nos|núm|núms|№)\.?)?\s{0,2}(?=(?:ES-|S-)?\d)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"(?:\s?[,;]|\s(?:and|et|y|и|or|as well as|ainsi que|así como))"
     r"(?:\s?(?:and|et|y|и|subsequently|subsequent|later),?)?\s(?:(?:its|resolutions?|résolution|resolución)\s)?"
     r"(?=(?:ES-|S-)?\d)"
 )
-_DATED = re.compile(r"\s(?:of|du|de|от)\s\d{1,2}(?:er)?\s(?:de\s)?\w{3,12}\s(?:de\s)?\d{4}")
-_ALONE = re.compile(r"(?<![\w/.\-])(\d{3,4})\s?\((19[4-9]\d|20\d\d)\)")
+_DATED = late(r"\s(?:of|du|de|от)\s\d{1,2}(?:er)?\s(?:de\s)?\w{3,12}\s(?:de\s)?\d{4}")
+_ALONE = late(r"(?<![\w/.\-])(\d{3,4})\s?\((19[4-9]\d|20\d\d)\)")
 
-_OF = re.compile(r"\s(?:of the|adopted by the|du|de l.|de la|del)\s?")
-_SHORT = re.compile("UNGAR|UNSCR|SCR")
-_YEAR = re.compile(r"\s(?:of|du|de|from)\s(?:19|20)\d\d(?!\d)")
+_OF = late(r"\s(?:of the|adopted by the|du|de l.|de la|del)\s?")
+_SHORT = late("UNGAR|UNSCR|SCR")
+_YEAR = late(r"\s(?:of|du|de|from)\s(?:19|20)\d\d(?!\d)")
 _LAST_HUMAN_RIGHTS = 70
 """Sessions of the Human Rights Council that a number may mean; the 60th sat in 2025."""
 _NEAR = 120

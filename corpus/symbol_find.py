@@ -11,30 +11,31 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.patterns import late
 from corpus.symbol_forms import HALF, Folded, Symbol, fill_year, fold, possible, spell
 
 _START = r"(?<![\w/.\-])"
-_HALF = re.compile(HALF)
-_DASH = re.compile(r"\s?-\s?")
-_BRACKET_AT_END = re.compile(r"\s?\([^()]*\)$")
-_FIRST = re.compile(rf"{_START}{HALF}")
-_NEXT = re.compile(rf"(?P<joint>\s{{0,2}}-\s{{0,2}}|\s?)(?P<half>{HALF})")
+_HALF = late(HALF)
+_DASH = late(r"\s?-\s?")
+_BRACKET_AT_END = late(r"\s?\([^()]*\)$")
+_FIRST = late(rf"{_START}{HALF}")
+_NEXT = late(rf"(?P<joint>\s{{0,2}}-\s{{0,2}}|\s?)(?P<half>{HALF})")
 _HOST = r"(?:undocs\.org|docs\.un\.org|documents\.un\.org|documents-dds-ny\.un\.org|daccess-ods\.un\.org)"
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"\[\]]{1,2000}" + rf"|(?<![\w.]){_HOST}/[^\s<>\"\[\]]{{1,2000}}")
-_OURS = re.compile(rf"(?:https?://)?(?:www\.)?{_HOST}(?::443)?/")
-_QUERY = re.compile(r"[?&](?:s|ds|symbol)=([^&#\s]+)", re.I)
-_LANGUAGE = re.compile(r"(?:en|fr|es|ar|ru|zh|ot)/", re.I)
+_ADDRESS = late(r"(?:https?://|www\.)[^\s<>\"\[\]]{1,2000}" + rf"|(?<![\w.]){_HOST}/[^\s<>\"\[\]]{{1,2000}}")
+_OURS = late(rf"(?:https?://)?(?:www\.)?{_HOST}(?::443)?/")
+_QUERY = late(r"[?&](?:s|ds|symbol)=([^&#\s]+)", re.I)
+_LANGUAGE = late(r"(?:en|fr|es|ar|ru|zh|ot)/", re.I)
 
-_SUFFIXED = re.compile(
+_SUFFIXED = late(
     r"\s?(?:,|;|,?\s?(?:and|AND|et|y|&))\s{0,2}(?P<word>(?i:Add|Corr|Rev|Amend))\.?\s?(?P<first>\d{1,3})"
     r"(?:\s?(?:to|TO|-|à|a)\s?(?P<last>\d{1,3}))?(?P<more>(?:(?:,\s?|\s(?:and|et|y)\s)\d{1,3}(?![\d/]))*)"
 )
-_BARE = re.compile(r"(?:\s?,\s?(?:(?:and|et|y)\s)?|\s(?:and|et|y)\s)(\d{1,4})(?![\d/]|-[\dA-Z]|\s?[%(A-Za-z])")
-_BARE_LAST = re.compile(r"\s(?:and|et|y)\s(\d{1,4})(?![\d/]|\s?[%(])(?!\s(?:de\s)?[A-Z][a-zé]+\s\d{4})")
-_BARE_FIRST = re.compile(r"\s?,\s?(\d{1,4})(?=\s(?:and|et|y)\s\d{1,4}(?![\d/]))")
-_GAP = re.compile(r"/ [A-Z]")
-_RANGE = re.compile(r"\s?-\s?(\d{1,4})(?![\w/])")
-_TWO_ORGANS = re.compile(r"A/(?:ES-)?\d+/\d+\Z")
+_BARE = late(r"(?:\s?,\s?(?:(?:and|et|y)\s)?|\s(?:and|et|y)\s)(\d{1,4})(?![\d/]|-[\dA-Z]|\s?[%(A-Za-z])")
+_BARE_LAST = late(r"\s(?:and|et|y)\s(\d{1,4})(?![\d/]|\s?[%(])(?!\s(?:de\s)?[A-Z][a-zé]+\s\d{4})")
+_BARE_FIRST = late(r"\s?,\s?(\d{1,4})(?=\s(?:and|et|y)\s\d{1,4}(?![\d/]))")
+_GAP = late(r"/ [A-Z]")
+_RANGE = late(r"\s?-\s?(\d{1,4})(?![\w/])")
+_TWO_ORGANS = late(r"A/(?:ES-)?\d+/\d+\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from corpus import symbol_tables as tables
+from corpus.patterns import late
 
 HEAD = "(?:" + "|".join(re.escape(h) for h in sorted((*tables.SERIES, *tables.ORGANS), key=lambda h: -len(h))) + ")"
 _CASED = "|".join(sorted(tables.CASED.values(), key=lambda w: -len(w)))
@@ -34,9 +35,9 @@ _FOLD = (
         for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF08, 0xFF09)
     }
 )
-_GONE = re.compile("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_NUMBERED = re.compile(r"\d|E?S-\d|L\.|NC")
-_SPLIT = re.compile(rf"-(?={HEAD}/)")
+_GONE = late("[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_NUMBERED = late(r"\d|E?S-\d|L\.|NC")
+_SPLIT = late(rf"-(?={HEAD}/)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from corpus.patterns import late
 from corpus.symbol_forms import HALF, HEAD, Symbol, fill_year, fold, possible, spell
 
-_WHOLE = re.compile(HALF, re.I)
-_JOINT = re.compile(rf"\s*-\s*(?={HEAD}/)", re.I)
-_BARE_JOINT = re.compile(r"(?<=\d)\s*(?=[SE]/\d{4}/\d)", re.I)
+_WHOLE = late(HALF, re.I)
+_JOINT = late(rf"\s*-\s*(?={HEAD}/)", re.I)
+_BARE_JOINT = late(r"(?<=\d)\s*(?=[SE]/\d{4}/\d)", re.I)
 _EDGE = " \t\r\n()[]<>.,;:*\"'“”‘’«»"
-_LANGUAGE = re.compile(r"[-_](?:EN|FR|ES|AR|RU|ZH|DE|OT|E|F|S|A|R|C|\d{7,8}[A-Z]?)$", re.I)
-_FILE_SUFFIX = re.compile(r"\.(?:pdf|docx?|xml|html?|txt|md|wpf|wpd)$", re.I)
-_CORPUS_PATH = re.compile(r"(?:^|/)(?:19|20)\d\d/((?:[a-z_]+)/.+)$")
+_LANGUAGE = late(r"[-_](?:EN|FR|ES|AR|RU|ZH|DE|OT|E|F|S|A|R|C|\d{7,8}[A-Z]?)$", re.I)
+_FILE_SUFFIX = late(r"\.(?:pdf|docx?|xml|html?|txt|md|wpf|wpd)$", re.I)
+_CORPUS_PATH = late(r"(?:^|/)(?:19|20)\d\d/((?:[a-z_]+)/.+)$")
 
 
 def parse(text: str) -> Symbol | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from whoosh.index import Index
 
 from corpus.errors import LibraryDamaged, LibraryMissing
 from index.arrayreader import ArrayReader
 from index.arraysearcher import ArraySearcher
-from index.arraywriter import ArrayWriter
 from index.heap import keep_pages
 from index.manifest import Manifest, Part
 from index.schema import SCHEMA_VERSION, letters_schema
@@ -19,6 +18,9 @@ from index.segment.read import Segment
 from index.segment.section import Section
 from index.snapshot import Snapshot
 from index.store import Store
+
+if TYPE_CHECKING:
+    from index.arraywriter import ArrayWriter
 
 _TRIES = 3
 """A writer may remove the generation that was just listed; a new one is then there."""
@@ -146,6 +148,8 @@ class ArrayIndex(Index):  # type: ignore[misc]
 
     def writer(self, **options: Any) -> ArrayWriter:
         """The one writer (`ArrayWriter`); LibraryLocked where another program has it."""
+        from index.arraywriter import ArrayWriter  # 5 ms that no reader waits for
+
         return ArrayWriter(self, **options)
 
     def optimize(self) -> None:

@@ -8,21 +8,22 @@ Needs neither whoosh nor numpy, so that the screen can light words before either
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from itertools import islice
+
+from corpus.patterns import late
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # A symbol: an organ in capitals, then parts after strokes, a digit among the first 24 characters of them. Possessive
 # and bounded, so that no input makes it look twice at more than 24 characters. A hyphen joins only inside a part
 # (ES-10, L.17), not two halves (A/79/818-S/2025/156).
 _SYMBOL = r"[A-Z]{1,8}+(?=/[/A-Z.\-]{0,24}\d)(?:/[A-Za-z0-9]++(?:[.\-](?![A-Z]{1,8}/)[A-Za-z0-9]++)*+)++"
-_WORD = re.compile(rf"{_SYMBOL}|[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]++")
-_ASCII_WORD = re.compile(rf"{_SYMBOL}|[A-Za-z0-9]++")
+_WORD = late(rf"{_SYMBOL}|[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]++")
+_ASCII_WORD = late(rf"{_SYMBOL}|[A-Za-z0-9]++")
 """The same for text without accents, a third faster."""
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f"
-_WORD_AS_WRITTEN = re.compile(
+_WORD_AS_WRITTEN = late(
     rf"{_SYMBOL}|[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}][^\W_{_IDEOGRAPH}{_MARKS}]*+(?:[{_MARKS}]++[^\W_{_IDEOGRAPH}]*+)*+"
 )
 _LETTERS = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}

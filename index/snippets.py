@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import stored
 from corpus.clean import visible
 from corpus.model import BlockKind
 from corpus.stored import Passage
 from index.highlight import find_all, merged
-from index.results import Concordance, Snippet
+from index.results import Snippet
+
+if TYPE_CHECKING:
+    from index.results import Concordance
 
 WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
@@ -153,6 +156,8 @@ def one_line(text: str) -> str:
 
 def in_context(letter: Passages, letter_id: str, terms: Sequence[str]) -> list[Concordance]:
     """A line for every place of the terms, in order, each within its block."""
+    from index.results import Concordance
+
     lines = []
     for place in lit(letter, terms):
         block, text = place.block, letter.text

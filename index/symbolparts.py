@@ -8,27 +8,28 @@ from typing import Any
 from whoosh import query
 
 from corpus import numbers, resolutions, symbols
+from corpus.patterns import late
 from index import dateparts, keys, names, recovery
 from index.analysis import words
 from index.ask import Ask, any_of, constant
 from index.shelf import Shelf
 
-_YEAR_OR_SESSION = re.compile(r"(?:A/(?:[3-9]\d|1\d\d|E?S-\d+)|[SE]/(?:19|20)\d\d)\Z")
+_YEAR_OR_SESSION = late(r"(?:A/(?:[3-9]\d|1\d\d|E?S-\d+)|[SE]/(?:19|20)\d\d)\Z")
 """The beginning of a series: A/79 is the seventy-ninth session, not the serial A/7901 of 1970."""
-_SESSION = re.compile(
+_SESSION = late(
     r"(?:the\s+)?(?:(?P<words>[a-z\u00e0-\u00ff\- ]+?|\d{1,3}(?:st|nd|rd|th))\s+session"
     r"|session\s+(?P<number>[\w\-]+))\Z",
     re.I,
 )
 _QUOTES = "\"“”„«»'"
 # A symbol with spaces for strokes has a short head, then parts with a digit: "s 2023 185", never "at about 3".
-_SPACED = re.compile(
+_SPACED = late(
     r"[a-z]{1,2}(?:[\s_]+(?:(?:res|dec|pv|sr|add|corr|rev|inf|prst|hrc|sgb|ai|ic|conf)\b\.?|[a-z]{0,2}[.\-]?\d[\w.()\-]*)){1,6}\Z",
     re.I,
 )
 _SERIALS = 20
 """Letters of one serial that are put first; one a session bears it."""
-_SPECIAL = re.compile(r"(E?S)-?(\d{1,2})\Z", re.I)
+_SPECIAL = late(r"(E?S)-?(\d{1,2})\Z", re.I)
 
 
 def beginning(value: str) -> str | None:
