@@ -11,17 +11,18 @@ from whoosh import query
 
 from corpus.clean import visible
 from corpus.errors import QueryError, UsageError
-from index import dateparts, recovery, snippets, suggest
+from index import dateparts, snippets
 from index.analysis import fold
 from index.ask import any_of
 from index.query import Understood, understand
-from index.results import Cancel, Cancelled, Concordance, Hit, Page, Request, Sort
+from index.results import Cancel, Cancelled, Hit, Page, Request, Sort
 from index.schema import FACETS
 
 if TYPE_CHECKING:
     from index.arrayindex import ArrayIndex
     from index.arraysearcher import ArraySearcher, Run
     from index.facets import Counted
+    from index.results import Concordance
 
 SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
@@ -85,7 +86,7 @@ def _run(searcher: ArraySearcher, request: Request, asked: Understood, cancel: C
         sort=order,
         filter=_filter(request.narrow),
         facets=facets,
-        timeline=request.facets,
+        timeline=request.facets or request.timeline,
         cancel=cancel,
     )
 
@@ -120,7 +121,7 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
             raise Cancelled
         row = searcher.row(doc)
         passages = snippets.snippets(snippets.versions(searcher.stored(doc)), asked.terms) if request.snippets else ()
-        inferred = () if row.symbols else recovery.inferred_symbols(searcher, doc)
+        inferred = () if row.symbols else _inferred(searcher, doc)
         found.append(
             Hit(
                 row.id,
@@ -140,8 +141,17 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
     return found
 
 
+def _inferred(searcher: ArraySearcher, doc: int) -> tuple[str, ...]:
+    """Symbols that other letters give a letter that shows none; few do, and what finds them takes a while to load."""
+    from index import recovery
+
+    return recovery.inferred_symbols(searcher, doc)
+
+
 def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood, cancel: Cancel | None) -> str | None:
     """The query with unknown words corrected, where that finds anything."""
+    from index import suggest
+
     better = suggest.corrected(searcher, request.query, asked.searched, cancel)
     if better is None or better == request.query:
         return None
@@ -149,7 +159,7 @@ def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood, ca
         again = understand(searcher, better, request.prefix_last)
     except QueryError:
         return None
-    run = _run(searcher, replace(request, limit=0, offset=0, facets=False), again, cancel)
+    run = _run(searcher, replace(request, limit=0, offset=0, facets=False, timeline=False), again, cancel)
     return better if run.total else None
 
 
@@ -166,7 +176,7 @@ def concordance(
     searcher = index.searcher()
     asked = understand(searcher, request.query, request.prefix_last)
     order = Sort.DATE_OLDEST if sort == "date" else request.sort
-    ordered = replace(request, limit=CONTEXT_LETTERS, offset=0, facets=False, sort=order)
+    ordered = replace(request, limit=CONTEXT_LETTERS, offset=0, facets=False, timeline=False, sort=order)
     lines: list[Concordance] = []
     for doc in _run(searcher, ordered, asked, cancel).docs.tolist():
         if cancel is not None and cancel():

@@ -320,3 +320,34 @@ async def test_the_next_key_takes_away_a_notice_that_was_read(
         monkeypatch.setattr("tui.widgets.keys_line.FRESH", 0.0)
         await here.press("j")
         assert "? keys" in here.picture[-1]
+
+
+async def test_facets_are_counted_once_their_pane_is_in_view(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        await here.type("customs post")
+        await here.settle()
+        assert here.browse.page is not None
+        assert here.browse.page.timeline
+        assert not here.browse.page.facets
+        await here.press("escape", "j", "f4")
+        await here.settle()
+        assert here.browse.page.facets["sender"]
+        assert "Sender" in here.text
+        assert here.browse.results.cursor == 1
+        await here.press("f1")
+        await here.type("/x")
+        await here.settle()
+        assert not here.browse.page.facets
+
+
+async def test_the_panes_of_a_letter_are_made_when_it_is_opened(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        await here.type("customs post")
+        await here.settle()
+        assert not here.browse.query("#letter, #thread")
+        assert "Who answers whom: open a letter." in here.text
+        before = here.cells
+        await here.press("f2", "f3", "slash")
+        assert here.browse.letter.is_attached
+        assert here.browse.thread.is_attached
+        assert here.cells == before

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from index.results import Cancel, Concordance, Page
+from index.results import Cancel, Page
 from tui.screens.way import Way
 from tui.services.letters import Wish
 from tui.services.worker import Failed, Service
@@ -16,6 +16,7 @@ from tui.view.rows import Piece
 from tui.widgets.scroller import ListScroller
 
 if TYPE_CHECKING:  # the panes are imported when they are made: 6 ms that the first picture does not wait for
+    from index.results import Concordance
     from tui.widgets.context import ContextPane
     from tui.widgets.facets import Facets
     from tui.widgets.foot import Foot
@@ -102,12 +103,19 @@ class BrowsePanes(Way):
         if self.foot is not None:
             self.foot.display = event.size.height >= SHOWN_FROM
 
+    @property
+    def counts_facets(self) -> bool:
+        """Where they are in view."""
+        return self.columns["left"].current == "facets"
+
     def _fill(self) -> None:
         """Give the pane in view what belongs to the page."""
         page, shown = self.page, self.columns["left"].current
         if page is None:
             return
-        if shown == "facets" and self.facets is not None:
+        if shown == "facets" and not page.request.facets:
+            self.ask(row=self.results.cursor, top=self.results.top)
+        elif shown == "facets" and self.facets is not None:
             self.facets.show(page.facets, page.request.narrow)
         elif shown == "timeline" and self.timeline is not None:
             self.timeline.show(page.timeline, page.total)
@@ -138,7 +146,7 @@ class BrowsePanes(Way):
             return
         before, self._in_context_of = self._in_context_of, page
         self._context_is_fresh = before is None or before.request != page.request
-        request = replace(page.request, limit=READ, offset=0, facets=False, snippets=False)
+        request = replace(page.request, limit=READ, offset=0, facets=False, timeline=False, snippets=False)
         if not context.lines:
             context.say("gathering…")
         from tui.view.concordance import in_order

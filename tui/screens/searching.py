@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import Input
 
 from corpus.errors import QueryError
@@ -15,6 +17,9 @@ from tui.state import State
 from tui.view.rows import Piece, one_line
 from tui.widgets.results import CHUNK, Results
 from tui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 PATIENCE = 0.3
 """Seconds of silence before "searching…" is said: below, a person does not wait. Where the answer has come by then,
@@ -58,7 +63,19 @@ class Searching(Desk):
     def request(self) -> Request:
         """What the search line, the narrowing and the order ask for."""
         limit = GROUPED if self.grouped else self.results.first_page
-        return Request(self.search_line.value, limit=limit, sort=self.sort, narrow=self.narrowed)
+        return Request(
+            self.search_line.value,
+            limit=limit,
+            sort=self.sort,
+            narrow=self.narrowed,
+            facets=self.counts_facets,
+            timeline=True,
+        )
+
+    @property
+    def counts_facets(self) -> bool:
+        """Hook: whether the page has to count facets."""
+        return False
 
     def search_for(self, query: str, narrow: tuple[tuple[str, str], ...] = ()) -> None:
         """Put a query into the search line and search."""
@@ -117,7 +134,7 @@ class Searching(Desk):
         if not self._prepared and library is not None:
             self._prepared = True
             garbage.keep_all()
-            self.searches.beside(lambda generation, cancel: library.prepare())
+            self.searches.beside(lambda generation, cancel: _prepare(library))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A typed letter."""
@@ -306,3 +323,11 @@ class Searching(Desk):
         """Relevance, newest, oldest, symbol."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
         self.ask()
+
+
+def _prepare(library: Library) -> None:
+    """In a thread: load what the first letter opened and the first word misspelt would wait for."""
+    import tui.widgets.reader
+    import tui.widgets.thread_pane  # noqa: F401
+
+    library.prepare()

@@ -59,7 +59,7 @@ class Searches(Service):
 
     def more(self, request: Request, offset: int, limit: int) -> None:
         """Further rows of the last search: `limit` from `offset` on."""
-        later = replace(request, offset=offset, limit=limit, facets=False)
+        later = replace(request, offset=offset, limit=limit, facets=False, timeline=False)
         self.beside(lambda generation, cancel: MoreReady(generation, self._page(later, cancel)))
 
     def kept(self, request: Request, grouped: bool = False) -> Page | None:
@@ -113,4 +113,4 @@ class Searches(Service):
 
 def _anywhere(request: Request) -> Request:
     """The search of a request, whichever of its rows are asked for."""
-    return replace(request, offset=0, limit=0, facets=False)
+    return replace(request, offset=0, limit=0, facets=False, timeline=False)
