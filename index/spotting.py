@@ -95,11 +95,16 @@ def places(text: str, spots: Sequence[Spot], most: int | None = None) -> list[tu
 def _of_one(low: str, spot: Spot, runs: _Runs) -> Iterator[tuple[int, int]]:
     for word in _beginning(spot.core).finditer(low):
         start, end = word.span()
-        if spot.meant is None:
-            if end - start == len(spot.core) and runs.has_word(start, end):
-                yield start, end
-        elif (whole := end if runs.has_word(start, end) else runs.symbol_end(start)) and spot.meant(low[start:whole]):
-            yield start, whole
+        if end := _meant(low, spot, start, end, runs):
+            yield start, end
+
+
+def _meant(low: str, spot: Spot, start: int, end: int, runs: _Runs) -> int:
+    """Where the word or symbol that begins at `start` ends, 0 where the spot does not mean it; `end` is the run's."""
+    if spot.meant is None:
+        return end if end - start == len(spot.core) and runs.has_word(start, end) else 0
+    whole = end if runs.has_word(start, end) else runs.symbol_end(start)
+    return whole if whole and spot.meant(low[start:whole]) else 0
 
 
 @lru_cache(maxsize=256)
@@ -153,19 +158,17 @@ def phrases(text: str, spots: Sequence[Spot]) -> list[tuple[int, int]] | None:
     found, runs = [], _Runs(text)
     for start, end in firsts:
         for spot in spots[1:]:
-            word = _following(low, end, spot)
-            if word is None or not runs.has_word(*word):
+            end = _following(low, end, spot, runs)
+            if not end:
                 break
-            end = word[1]
         else:
             found.append((start, end))
     return found
 
 
-def _following(low: str, at: int, spot: Spot) -> tuple[int, int] | None:
+def _following(low: str, at: int, spot: Spot, runs: _Runs) -> int:
+    """Where the next word ends, 0 where the spot does not mean it."""
     between = _BETWEEN.match(low, at)
     if between is None or not low.startswith(spot.core, between.end()):
-        return None
-    start, end = between.end(), _end(low, between.end())
-    meant = spot.meant(low[start:end]) if spot.meant else end - start == len(spot.core)
-    return (start, end) if meant else None
+        return 0
+    return _meant(low, spot, between.end(), _end(low, between.end()), runs)

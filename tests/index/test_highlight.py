@@ -101,6 +101,7 @@ PATTERNS = st.sampled_from(
 
 
 @example("POSTA/79/8 ", ["po*"])
+@example("post POSTA/79/8 ", ['"post po*"'])
 @given(LINES, st.lists(PATTERNS, min_size=1, max_size=3))
 def test_the_fast_way_finds_what_cutting_into_words_finds(text: str, terms: list[str]) -> None:
     simple, longer = highlight._sorted(tuple(terms))
