@@ -32,6 +32,7 @@ DRAWS = {
     ("tui/screens/first_use.py", "FirstUse._say", "Content"): "an error or a folder's name, cleaned",
     ("tui/screens/notheld.py", "NotHeldScreen.body", "Static"): "what is known of a letter, cleaned",
     ("tui/screens/notheld.py", "NotHeldScreen.body", "Content"): "the same",
+    ("tui/screens/plain.py", "PlainScreen.render_lines", "Segment"): "whole lines, cleaned when the screen was made",
     ("tui/screens/tables.py", "LedgerScreen.body", "Static"): "empty",
     ("tui/screens/tables.py", "LedgerScreen.on_ledger_screen_ready", "Content"): "a sentence, cleaned",
     ("tui/screens/tables.py", "WantListScreen.body", "Static"): "empty",
@@ -48,7 +49,7 @@ DRAWS = {
     ("tui/widgets/peek.py", "Peek.rows", "Segment"): "a sentence, cleaned when the dock was made",
     ("tui/widgets/peek.py", "Peek._rule", "Segment"): "a heading, cleaned when the dock was made",
     ("tui/widgets/proof_lines.py", "ProofLines.render", "Content"): OWN_WORDS,
-    ("tui/widgets/proof_lines.py", "ProofLines.render", "Content.styled"): OWN_WORDS,
+    ("tui/widgets/proof_lines.py", "ProofLines.render", "Content.assemble"): OWN_WORDS,
     ("tui/widgets/proof_lines.py", "ProofLines._lines", "Content"): OWN_WORDS,
     ("tui/widgets/proof_lines.py", "_wrapped", "Content.assemble"): PIECES,
     ("tui/widgets/rows.py", "Rows.paint", "Segment"): "a row, cleaned there",
@@ -64,6 +65,7 @@ NOT_TOLD = {
     ("tui/ingesting.py", "_rate_column.Rate.render", "Text"),
     ("tui/view/harmless.py", "Harmless.apply", "Segment"),
     ("tui/view/paint.py", "paint_line", "Segment"),
+    ("tui/screens/plain.py", "PlainScreen.render_lines", "Segment"),
     ("tui/widgets/foot.py", "Foot.render", "Content.assemble"),
     ("tui/widgets/peek.py", "Peek.rows", "Segment"),
     ("tui/widgets/peek.py", "Peek._rule", "Segment"),
@@ -82,6 +84,8 @@ WRITES = {
     ("corpus/readers/worker.py", "os.write"): "a pipe to the program that asked",
     ("index/second.py", "sys.stdout.write"): "the same",
     ("tui/app.py", "self._driver.write"): "the clipboard, as `tui.terminal` encodes it",
+    ("tui/app.py", "self._driver.show_plain"): "whole lines, which the driver cleans once more",
+    ("tui/driver.py", "self._wire.say_instead"): "the same",
     ("tui/app.py", "self.panic"): "a sentence, cleaned",
     ("tui/commands.py", "print"): "`python -m tui.commands`: the page on keys",
     ("tui/pictures.py", "print"): "`python -m tui.pictures`: names of files made",
@@ -177,7 +181,8 @@ def test_what_is_taken_for_clean(expression: str, expected: bool) -> None:
 def test_words_are_written_only_where_they_are_known_to_be() -> None:
     named = {name for _, name in WRITES}
     found = {(c.module, c.name) for c in CALLS if c.name in SINKS or c.name in named}
-    found |= {(c.module, c.name) for c in CALLS if c.name.endswith((".console.print", "_driver.write"))}
+    ways = (".console.print", "_driver.write", "_driver.show_plain", "wire.say_instead")
+    found |= {(c.module, c.name) for c in CALLS if c.name.endswith(ways)}
     assert found == set(WRITES)
 
 
@@ -219,10 +224,11 @@ def test_every_line_of_every_widget_passes_the_last_door() -> None:
                 "_render_content",
             ):
                 overriding[f"{path.stem}.{node.name}"] = ast.unparse(node)
-    assert set(overriding) == {"app.get_line_filters", "scroller.render_lines"}
+    assert set(overriding) == {"app.get_line_filters", "scroller.render_lines", "plain.render_lines"}
     assert "[self._door, *super().get_line_filters()]" in overriding["app.get_line_filters"]
-    assert "apply_filter" in overriding["scroller.render_lines"]
-    assert "self.get_line_filters()" in overriding["scroller.render_lines"]
+    for painting in ("scroller.render_lines", "plain.render_lines"):
+        assert "apply_filter" in overriding[painting]
+        assert "self.get_line_filters()" in overriding[painting]
 
 
 def test_every_command_begins_behind_the_streams_door() -> None:

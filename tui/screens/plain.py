@@ -14,7 +14,7 @@ from textual import events
 from textual.screen import Screen
 from textual.strip import Strip
 
-from corpus.clean import visible
+from corpus.clean import shown
 from tui.view.whole import Row, Whole, as_sent, rows_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class PlainScreen(Screen[None], inherit_bindings=False):
 
     def __init__(self, whole: Whole, moved: Callable[[int], object] | None = None) -> None:
         super().__init__()
-        self._lines = tuple(map(visible, whole.lines))
+        self._lines = tuple(map(shown, whole.lines))
         self._line, self._moved = whole.at, moved
         self._rows: list[Row] = []
         self._top = 0
@@ -90,6 +90,8 @@ class PlainScreen(Screen[None], inherit_bindings=False):
             elif y < self._page and number < len(self._rows):
                 text = self._rows[number].text
             strips.append(Strip([Segment(text, style)]).adjust_cell_length(width, ground))
+        for door in self.get_line_filters():
+            strips = [strip.apply_filter(door, self.background_colors[1]) for strip in strips]
         start, end = crop.column_span
         return [strip.crop(start, end) for strip in strips]
 
