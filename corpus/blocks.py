@@ -24,6 +24,8 @@ _CAPTION = re.compile(
     r" (?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2})?|[A-Z])\.?"
 )
 """What stands over a figure or a table by itself, whatever the sentence above it left open."""
+_STYLED = re.compile("h[1-6]")
+_LETTER = re.compile(r"[^\W\d_]")
 _ITEM = re.compile(r"\((?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2})\)\s|[•●▪◦‣·–—-]\s")
 
 
@@ -67,13 +69,13 @@ def _kind(row: Row, groups: list[Group], how: Measure) -> BlockKind:
 
 
 def _is_heading(row: Row, last: Group | None) -> bool:
-    if re.fullmatch(r"h[1-6]", row.line.style):
+    if row.line.style and _STYLED.fullmatch(row.line.style):
         return True
     if len(row.text) > 200 or _ITEM.match(row.text):
         return False
     if _CAPTION.fullmatch(row.text):
         return True
-    if not re.search(r"[^\W\d_]", row.text):
+    if not _LETTER.search(row.text):
         # The sums of a table are bold; but "resolution" / "2231 (2015)" is a heading of two lines.
         return row.bold and last is not None and last.kind is BlockKind.HEADING
     if row.bold:

@@ -45,11 +45,16 @@ def wrapped(found: list[Row], tables: Collection[int], pitch: float) -> dict[Row
     """
     inside = [row for row in found if row.number in tables and row.is_set and not row.line.rtl]
     glue: dict[Row, str] = {}
+    parted: dict[float, float] = {}
     first = None
     for before, row in pairwise(inside):
         first = before if first is None or before not in glue else first
         under = first.left + _CELL < row.left <= (first.line.right or 0) and "  " in first.text and "  " not in row.text
-        if under and 0 < _step(before, row) < 1.4 * pitch and _parted(inside, first.left) > _step(before, row) + 1.5:
+        if not under or not 0 < _step(before, row) < 1.4 * pitch:
+            continue
+        if first.left not in parted:
+            parted[first.left] = _parted(inside, first.left)
+        if parted[first.left] > _step(before, row) + 1.5:
             divided = before.text[-1:] == "-" and before.text[-2:-1].isalpha()
             glue[row] = "" if divided else " "
     return glue

@@ -42,6 +42,7 @@ _SOURCE = re.compile(
     r"\bpp?\.\s?\d|\bvol\.\s?\d|\bPress,\s\d{4}|\((?:[^()]*,\s)?(?:19|20)\d\d\)|https?://|www\.|\bISBN\b"
     r"|\bTreaty Series\b|\bI\.C\.J\.\s"
 )
+_DIGIT = re.compile(r"\d")
 _IBID = re.compile(r"\s*(?:Ibid|Idem|Op\. cit|See above|Ver nota|Voir note)\b", re.I)
 
 
@@ -90,8 +91,9 @@ def _in_block(
     words = block.span.of(text)
     found = [f for f in _shifted(text, block.span, year) if not _is_own(f, own)] if "/" in words else []
     cited = [_by_symbol(text, f, block) for f in found]
-    cited += _resolutions(words, block, found)
-    cited += _mission_notes(words, block, [c.span for c in cited])
+    if _DIGIT.search(words):
+        cited += _resolutions(words, block, found)
+        cited += _mission_notes(words, block, [c.span for c in cited])
     if block.kind is not BlockKind.HEADING:
         cited += _described(text, block, [f for f in found if not f.guess], who, antecedents)
     if block.kind is BlockKind.NOTE and not cited and _SOURCE.search(words) and not _IBID.match(words):

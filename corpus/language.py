@@ -147,7 +147,7 @@ def language(text: str) -> str:
     count = scripts[script]
     if script != "latin":
         return script if script != "other" and count > 0.5 * total else "und"
-    words = Counter(word.casefold() for word in _WORD.findall(sample))
+    words = Counter(map(str.casefold, _WORD.findall(sample)))
     scores = {code: sum(words[word] for word in common) for code, common in _COMMON.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] * 12 > sum(words.values()) else "und"

@@ -124,12 +124,12 @@ def _listed(names: list[str]) -> str:
 def _times(head: Masthead, text: str) -> str:
     """Session and year of a line that says little else: prose and titles speak of sessions too."""
     name = ""
-    if len(text) > MAX_LINE:
-        return ""
+    if len(text) > MAX_LINE or text[:1].islower():
+        return ""  # A small letter goes on with a sentence: "to the Assembly at its / seventy-ninth session."
     spoken = say.SAID.sub("", text)
     emergency, special = say.EMERGENCY.search(text), say.SPECIAL.search(text)
-    if len(spoken) > len(text) - 6 or len(spoken) > 50 or text[:1].islower():
-        return ""  # A small letter goes on with a sentence: "to the Assembly at its / seventy-ninth session."
+    if len(spoken) > len(text) - 6 or len(spoken) > 50:
+        return ""
     if head.session is None and emergency and (number := ordinal(emergency["words"])):
         head.session, name = f"ES-{number}", "session"
     elif head.session is None and special and (number := ordinal(special["words"])):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from corpus.model import Block, BlockKind, Span
 
 _QUOTED = re.compile(
-    r"“([^“”\n]{1,2000})”|«\s?([^«»\n]{1,2000}?)\s?»|(?<![\w\"])\"([^\"\n]{1,2000})\"(?!\w)|„([^„“”\n]{1,2000})[“”]"
+    r"“([^“”\n]{1,2000})”|«\s?([^«»\n]{1,2000}?)\s?»|\"(?<![\w\"]\")([^\"\n]{1,2000})\"(?!\w)|„([^„“”\n]{1,2000})[“”]"
 )
 READ = frozenset((BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.ITEM, BlockKind.NOTE))
 

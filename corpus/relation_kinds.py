@@ -68,7 +68,7 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str, 
         spoken = setting.contested and reply_words.REFERENCE.search(before) and role_words.SPOKEN.search(before)
         return RelationKind.ANSWERS if setting.opening and spoken else None
     for pattern in (reply_words.REPLY, contest_words.REJECT):
-        governs = pattern.search(before[-_GOVERNS:])
+        governs = pattern.search(before[-_GOVERNS:].lower())
         if governs and setting.opening and not _PARTED.search(before[-_GOVERNS:][governs.end() :]):
             return RelationKind.ANSWERS
     if setting.opening and role_words.SAID_IN.search(before) and not stance.told_by_us(before, who):

@@ -115,14 +115,15 @@ class Reader:
             return
         who = self._writer(block)
         found = within(self.found.get(block.id, []), sentence)
-        setting = self._setting(block, sentence, opening, contested)
         if block.part == "" and opening and block.kind is not BlockKind.NOTE and (told := transmitted(words, who)):
             self.forwarded.append(told.sender or "")
             yield Relation(RelationKind.TRANSMITS, (), told, block.id, sentence, basis((), told))
         stop = sentence.start + asked.start() if asked else sentence.end
-        for mention in mentions_in(self.text, sentence, found, who):
-            if mention.span.start >= stop:
-                continue
+        mentions = [m for m in mentions_in(self.text, sentence, found, who) if m.span.start < stop]
+        if not mentions:
+            return
+        setting = self._setting(block, sentence, opening, contested)
+        for mention in mentions:
             mention = self._bound(mention)
             kind = self._placed(mention) or kind_of(mention, setting, self.text, who)
             if kind:

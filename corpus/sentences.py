@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from corpus.model import Span
 
@@ -19,8 +20,12 @@ _LONGEST = 5_000
 """Code points of a sentence; beyond it a text is no prose, and is cut so that every later step stays linear."""
 
 
+@lru_cache(maxsize=2048)
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
-    """The sentences of `text` within `span`, in order, without the white space between them."""
+    """The sentences of `text` within `span`, in order, without the white space between them.
+
+    Citations ask for them, then relations, which find them here.
+    """
     found, start = [], span.start
     for end in _END.finditer(text, span.start, span.end):
         if _ABBREVIATED.search(text[max(start, end.start() - 8) : end.start()]):

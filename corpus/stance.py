@@ -66,7 +66,7 @@ def takes_issue(words: str, at: int) -> bool:
     stop = plain.find(",", theirs.end()) if theirs else -1
     if theirs:
         plain = plain[: theirs.start()] + (plain[stop:] if stop > 0 else "")
-    return bool(contest_words.REJECT.search(plain))
+    return bool(contest_words.REJECT.search(plain.lower()))
 
 
 _TOLD = re.compile(

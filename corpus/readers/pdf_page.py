@@ -7,6 +7,8 @@ import re
 from itertools import repeat
 from typing import Any, NamedTuple
 
+_BLOCK = 4096
+"""Characters by which the memory for a page's text grows."""
 _SPACES = re.compile(" +")
 
 BOLD = 600
@@ -60,9 +62,10 @@ class Page:
         count = raw.FPDFText_CountChars(self._text)
         if count <= 0:
             return ""
-        units = (ctypes.c_ushort * (2 * count + 2))()
+        # In whole blocks, since an array of a new length is a new type, which takes longer to make than to fill.
+        units = (ctypes.c_ushort * ((2 * count + 2) // _BLOCK * _BLOCK + _BLOCK))()
         written = raw.FPDFText_GetText(self._text, 0, count, units)
-        text = bytes(units)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
+        text = bytes(memoryview(units).cast("B")[: 2 * max(0, written - 1)]).decode("utf-16-le", "surrogatepass")
         if len(text) == count:
             return text
         # Characters without a code or beyond the basic plane: ask for each, so that places stay the library's.
