@@ -79,7 +79,12 @@ def _target(symbol: Symbol, mention: Mention, text: str) -> bool:
 
 
 def _days(text: str, mention: Mention, documents: Sequence[Found], who: Identity) -> tuple[str | None, ...]:
-    """The date of each document: the one printed before it, or those of the list in order."""
+    """The date of each document: the one printed before it, or those of the list in order.
+
+    One date for one document is settled: of "4 and 18 August … respectively" its own share.
+    """
+    if len(documents) == len(mention.dates) == 1:
+        return mention.dates
     found = dates.find(text[mention.span.start : mention.sentence.end])
     near: list[str | None] = []
     place = mention.span.start
