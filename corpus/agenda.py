@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:\s?\([a-z]{1,2}\)|\s[a-z]\))*(?:(?:,| and| et| 
 _RANGE = re.compile(r"\(([a-z])\)\s?(?:[-–—]|to)\s?\(([a-z])\)")
 _SUB = re.compile(r"\(?\b[a-z]{1,2}\)")
 _GOES_ON = re.compile(r"(?:and |et |y )?\d{1,3}(?:[ ,(]|$)|\([a-z]\)")
+_OF_LIST, _THE_LIST = re.compile(r"\bof the$"), re.compile(r"(?:provisional agenda|preliminary list)\W*$")
 _LIST = re.compile(r"\b(?:of the|de l|de la|del|to the)\b.*$", re.IGNORECASE)
 
 
@@ -55,6 +56,8 @@ def read(found: list[Row], names: dict[int, str]) -> tuple[tuple[AgendaItem, ...
             continue
         end = index + 1
         while end < len(found) and not names.get(end) and _GOES_ON.match(found[end].text) and _open(found, end):
+            end += 1
+        if end < len(found) and _OF_LIST.search(found[end - 1].text) and _THE_LIST.match(found[end].text):
             end += 1
         said = " ".join(row.text for row in found[index:end])
         listed = numbers(_LIST.sub("", said))

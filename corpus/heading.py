@@ -19,6 +19,10 @@ _IN_MASTHEAD = re.compile(
     r"|^\(?[A-Z]/[\w./ -]*\)?$",
     re.IGNORECASE,
 )
+_OPENS_LETTER = re.compile(
+    r"(?:I|We|On|Upon|In|As|At|Further|Following|Pursuant|With|The|Sir|Excellenc|Dear|Mr|Madam|Your|J[’']|D[’']|Nous|Je|Tengo"
+    r"|Siguiendo|Por|Me|Señor|Excelenc|Monsieur|Madame|Annex|\(Signed)\b"
+)
 MAX_ROWS = 14
 """Rows a title can take: the longest in print, with twenty States, has eleven."""
 
@@ -141,8 +145,21 @@ def _goes_on(text: str, below: list[Row]) -> bool:
     if title_words.GOES_ON.match(after) and (after[0].islower() or capitals):
         return True
     lines = [row.text for row in below]
+    if _ends_below(text, lines):
+        return True
     named = next((index for index, line in enumerate(lines) if line.startswith("ADDRESSED TO ")), None)
     return capitals and named is not None and all(is_capital(line) for line in lines[:named])
+
+
+def _ends_below(text: str, lines: list[str]) -> bool:
+    """Whether a title that has not named everybody does so within three more lines, none of which begins a letter."""
+    for line in lines[:3]:
+        if _OPENS_LETTER.match(line) or line.endswith((".", ":", ";")):
+            return False
+        text += " " + line
+        if title_words.complete(text):
+            return True
+    return False
 
 
 def _gap(before: Row, row: Row) -> bool:

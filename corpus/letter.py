@@ -117,6 +117,8 @@ def _head(zones: Zones, text: str, done: Composed, own: tuple[str, ...]) -> _Hea
         if not addressees:
             addressees = untitled.filed(text, blocks)
         date = titles.date_of(title, zones.facts.distributed)
+        if date is None and not {"symbol", "distribution"} & set(zones.facts.names.values()):
+            date = untitled.date_of(text, blocks, above=True)
         return _Head(heading.kind(title), shown, date, senders, addressees)
     opening = " ".join(b.span.of(text) for b in blocks[:25] if b.kind is not BlockKind.FURNITURE)[:4000]
     verbale = _VERBALE.search(opening)

@@ -55,7 +55,7 @@ _CLAUSE = late(
 )
 _TAIL = late(
     r",?\s+(?:to|aupr[èe]s de|aupr[èe]s|ante|pr[èe]s|при)\s+(?:the |l[’']|las? )?(?:Conference on Disarmament"
-    r"|International Atomic Energy Agency|Organi[sz]ation for [\w ]{4,60}|European (?:Union|Communities)|United Nations"
+    r"|International Atomic Energy Agency|Organi[sz]ation for [\w ]{4,60}|European (?:Union|Communities)|United Nations|U\.?N\b\.?"
     r"|Organisation des Nations Unies|Naciones Unidas|Организации Объединенных Наций)"
     r"(?:\s+Office)?(?:\s+and other international organizations)?"
     r"(?:\s+(?:at|in)\s+(?:Geneva|Vienna|Nairobi)|\s+\((?:Geneva|Vienna|Nairobi)\))?",
@@ -92,6 +92,14 @@ _JOINED = (
 _PREPOSITION = late(r"(?:du|des|de la|de l[’']|del|de las|de los|de|d[’'])\s*(?=[^\W\d_a-z])")
 """French and Spanish say it again before each name: "de Penwick et de Sarnholt"."""
 _ARTICLE = late(r"(?:the|la|le|les|el|los|las)\s+|l[’']\s?", re.IGNORECASE)
+
+_NAMED = re.compile(
+    r"(?:(?:His|Her) Excellency |H\.E\. )?(?:(?:Dr|Mr|Ms|Mrs|Sir|Prof)\.? )?(?-i:[^\W\d_a-z])[^,;:]{2,50}, "
+    r"(?=(?:the )?(?:acting |deputy |alternate )?(?:permanent |charg|minister |president of |prime minister|observer|chair"
+    r"|secretary|ambassador|foreign ))",
+    re.IGNORECASE,
+)
+"""A name before the office, as missions write titles: "from Dr. Ada Penman, Permanent Observer of Penwick"."""
 
 _ADDRESSEES = (
     (
@@ -165,6 +173,7 @@ def _unquoted(words: str) -> str:
 
 
 def _clause(words: str) -> list[Party]:
+    words = _NAMED.sub("", words)
     words = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
     plain = _PLAIN.get(words.casefold())
     if plain:

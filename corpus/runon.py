@@ -37,7 +37,7 @@ _ITEMS = (
 )
 _DISTR = r"Dist[rn]\b\.?[\W_]*(?:\w+ )??(?:GENERALE?|LIMITED|RESTRICTED|G[ée]n[ée]rale?|Limited|general|limitada)\b"
 _OPENS = re.compile(
-    rf"UNITED NATIONS|NATIONS UNIES|NACIONES UNIDAS|(?P<session>{_SESSION})|{_ITEMS}|{_DISTR}"
+    rf"^(?:GENERAL|LIMITED|RESTRICTED)(?= [A-Z]/)|UNITED NATIONS|NATIONS UNIES|NACIONES UNIDAS|(?P<session>{_SESSION})|{_ITEMS}|{_DISTR}"
     r"|(?:ORIGINAL|Original) ?: ?\w+|\b(?:ENGLISH|FRAN[CÇ]AIS|ESPA[NÑ]OL)(?= ORIGINAL)"
 )
 """Pieces of a masthead that are lines of their own."""
@@ -91,7 +91,7 @@ def _is_flat(text: str) -> bool:
     text = text[:_TITLE_WITHIN]
     first = _OPENS.match(text) or _SYMBOL.match(text)
     rest = text[first.end() :].lstrip() if first else ""
-    return bool(rest and (_OPENS.match(rest) or _DATE.match(rest)))
+    return bool(rest and (_OPENS.match(rest) or _SYMBOL.match(rest) or _DATE.match(rest)))
 
 
 def _around(row: Row, start: int, end: int) -> list[Row]:

@@ -46,6 +46,8 @@ _KNOWN = re.compile(
     r"|President of (?:the )?(?:General|Security|Economic|Human)|Secrétaire général|Secretario General"
 )
 
+_ASIDE = re.compile(r"^\s*\([^()]{3,30}\)")
+"""What a mission adds to the date: "(Not distributed)"."""
 LETTERHEAD = 6
 """Blocks at a letter's top among which a letterhead stands."""
 _SECRETARIAT = re.compile(r"THE SECRETARY-GENERAL|LE SECR[EÉ]TAIRE G[EÉ]N[EÉ]RAL|EL SECRETARIO GENERAL")
@@ -83,14 +85,18 @@ def is_letter(text: str) -> bool:
     return sum(bool(sign.search(text)) for sign in _SIGNS) > 1
 
 
-def date_of(text: str, blocks: Sequence[Block]) -> str | None:
-    """The date that stands alone, or after a place, near the top or else near the end; a masthead's is another."""
-    own = [b for b in blocks if not b.part and b.kind not in (BlockKind.FURNITURE, BlockKind.MASTHEAD)]
+def date_of(text: str, blocks: Sequence[Block], *, above: bool = False) -> str | None:
+    """The date that stands alone, or after a place, near the top or else near the end.
+
+    What stands `above` a title counts where there is no masthead: a masthead's date is another.
+    """
+    left = (BlockKind.FURNITURE,) if above else (BlockKind.FURNITURE, BlockKind.MASTHEAD)
+    own = [b for b in blocks if not b.part and b.kind not in left]
     for block in [*own[:HEAD], *own[HEAD:][-TAIL:]]:
         words = " ".join(block.span.of(text).split())
         hits = dates.find(words)
         if len(hits) == 1 and re.fullmatch(r"\d{4}-\d\d-\d\d", hits[0].iso):
-            place, rest = words[: hits[0].start].rstrip(), words[hits[0].end :].strip(" .г")
+            place, rest = words[: hits[0].start].rstrip(), _ASIDE.sub("", words[hits[0].end :]).strip(" .г")
             if not rest and (not place or (len(place) < 40 and place.endswith((",", "le", "Date:", "a")))):
                 return hits[0].iso
     return None

@@ -32,17 +32,37 @@ FORMS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "an item that is called a letter": (
         "United Nations\nA/ES-11/7–S/2023/112\nDistr.: General\n14 February 2023\nOriginal: Russian\n\n"
-        "General Assembly\nEleventh emergency special session\nAgenda item 5\nLetter dated 28 February 2014 from the Permanent"
-        " Representative\nof Ostermark to the United Nations addressed to the President of\nthe Security Council"
+        "General Assembly\nEleventh emergency special session\nAgenda item 5\nLetter dated 28 February 2014 from the"
+        " Permanent Representative\nof Ostermark to the United Nations addressed to the President of\nthe"
+        " Security Council"
         " (S/2014/136)\n\nSecurity Council\nSeventy-eighth year\n\n" + TITLE + CLOSE,
         {"date": "2023-02-13", "session": "ES-11", "sc_year": 78, "sender": "Sarnholt",
          "addressees": ("Secretary-General",), "symbols": ("A/ES-11/7", "S/2023/112")},
     ),
     "a letter below an item without a title": (
         "A/77/12\nDistr.: General\n14 February 2023\nOriginal: English\nSeventy-seventh session\nAgenda item 5\n"
-        + TITLE + CLOSE + "\nAnnex\n\nLetter dated 1 February 2023 from the Minister of Lamps of Penwick addressed to the"
-        "\nPresident of the Security Council\n\nThe lamp is lit.\n",
+        + TITLE + CLOSE + "\nAnnex\n\nLetter dated 1 February 2023 from the Minister of Lamps of Penwick addressed to"
+        " the\nPresident of the Security Council\n\nThe lamp is lit.\n",
         {"date": "2023-02-13", "sender": "Sarnholt", "addressees": ("Secretary-General",)},
+    ),
+    "a title that empty lines part": (
+        "A/49/718\nDistr.\nGENERAL\n28 de noviembre de 1994\nORIGINAL: INGLÉS\n\nCarta de fecha 27 de noviembre de 1994"
+        " dirigida al Secretario\n\n\nGeneral por el Representante Permanente de Sarnholt ante las\nNaciones Unidas\n\n"
+        "Tengo el honor de transmitir una carta.\n\n(Firmado) Ada Penman\n",
+        {"date": "1994-11-27", "sender": "Sarnholt", "addressees": ("Secretary-General",)},
+    ),
+    "a mission's own title, its date above it": (
+        "15 September 1994 (Not distributed)\n\nLetter from Dr. Ada Penman, Permanent Observer of Penwick to the"
+        " U.N., to the"
+        " Secretary-General of the United Nations: (the lamp)\n\nPursuant to our previous conversations, I write"
+        " of it.\n",
+        {"date": "1994-09-15", "sender": "Penwick", "addressees": ("Secretary-General",)},
+    ),
+    "the list of items on a line of its own": (
+        "GENERAL S/24577 • 21 September 1992 ORIGINAL: ENGLISH\n\nFifty-second session\nItems 36 and 37 of the\n"
+        "provisional agenda*\nTHE LAMP\nTHE OIL OF LAMPS\n\n" + TITLE + CLOSE,
+        {"symbols": ("S/24577",), "distributed": "1992-09-21", "original_language": "English",
+         "agenda_items": (("36", "THE LAMP"), ("37", "THE OIL OF LAMPS"))},
     ),
     "no year in the title": (
         "S/2025/3\nDistr.: General\n4 January 2025\nOriginal: English\n\n"
