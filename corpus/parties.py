@@ -55,7 +55,8 @@ _CLAUSE = late(
 )
 _TAIL = late(
     r",?\s+(?:to|aupr[èe]s de|aupr[èe]s|ante|pr[èe]s|при)\s+(?:the |l[’']|las? )?(?:Conference on Disarmament"
-    r"|International Atomic Energy Agency|Organi[sz]ation for [\w ]{4,60}|European (?:Union|Communities)|United Nations|U\.?N\b\.?"
+    r"|International Atomic Energy Agency|Organi[sz]ation for [\w ]{4,60}|European (?:Union|Communities)|United Nations"
+    r"|U\.?N\b\.?"
     r"|Organisation des Nations Unies|Naciones Unidas|Организации Объединенных Наций)"
     r"(?:\s+Office)?(?:\s+and other international organizations)?"
     r"(?:\s+(?:at|in)\s+(?:Geneva|Vienna|Nairobi)|\s+\((?:Geneva|Vienna|Nairobi)\))?",
@@ -95,8 +96,8 @@ _ARTICLE = late(r"(?:the|la|le|les|el|los|las)\s+|l[’']\s?", re.IGNORECASE)
 
 _NAMED = re.compile(
     r"(?:(?:His|Her) Excellency |H\.E\. )?(?:(?:Dr|Mr|Ms|Mrs|Sir|Prof)\.? )?(?-i:[^\W\d_a-z])[^,;:]{2,50}, "
-    r"(?=(?:the )?(?:acting |deputy |alternate )?(?:permanent |charg|minister |president of |prime minister|observer|chair"
-    r"|secretary|ambassador|foreign ))",
+    r"(?=(?:the )?(?:acting |deputy |alternate )?(?:permanent |charg|minister |president of |prime minister|observer"
+    r"|chair|secretary|ambassador|foreign ))",
     re.IGNORECASE,
 )
 """A name before the office, as missions write titles: "from Dr. Ada Penman, Permanent Observer of Penwick"."""

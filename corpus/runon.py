@@ -37,7 +37,8 @@ _ITEMS = (
 )
 _DISTR = r"Dist[rn]\b\.?[\W_]*(?:\w+ )??(?:GENERALE?|LIMITED|RESTRICTED|G[ée]n[ée]rale?|Limited|general|limitada)\b"
 _OPENS = re.compile(
-    rf"^(?:GENERAL|LIMITED|RESTRICTED)(?= [A-Z]/)|UNITED NATIONS|NATIONS UNIES|NACIONES UNIDAS|(?P<session>{_SESSION})|{_ITEMS}|{_DISTR}"
+    rf"^(?:GENERAL|LIMITED|RESTRICTED)(?= [A-Z]/)"
+    rf"|UNITED NATIONS|NATIONS UNIES|NACIONES UNIDAS|(?P<session>{_SESSION})|{_ITEMS}|{_DISTR}"
     r"|(?:ORIGINAL|Original) ?: ?\w+|\b(?:ENGLISH|FRAN[CÇ]AIS|ESPA[NÑ]OL)(?= ORIGINAL)"
 )
 """Pieces of a masthead that are lines of their own."""
