@@ -55,7 +55,7 @@ class Rejoinder(App[None], inherit_bindings=False):
             self.register_theme(theme)
         # Textual takes an empty NO_COLOR for one, and its filter turns the terminal's own colours into black on black.
         self.no_color = self.settings.colourless(os.environ)
-        plain = [NoColor()] if self.no_color else []
+        plain: list[LineFilter] = [NoColor()] if self.no_color else []
         self._filters = [f for f in self._filters if not isinstance(f, Monochrome)] + plain
         few = self.console.color_system not in ("256", "truecolor")
         self.theme = chosen(self.settings.look, sparing=self.settings.lean or self.no_color or few)

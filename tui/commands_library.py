@@ -86,17 +86,17 @@ def demo(ctx: click.Context, lean: bool) -> None:
     """
     import os
 
-    from tui.terminal import refusal
+    from tui.commands_open import no_screen
 
     folder = sample_library()
-    words = refusal(os.environ, is_terminal=sys.stdin.isatty() and sys.stdout.isatty())
+    words = no_screen(os.environ, is_terminal=sys.stdin.isatty() and sys.stdout.isatty())
     if words is not None:
         from index.library import Library
         from tui.listing import print_list
 
         say(words)
         with Library.open(folder) as library:
-            print_list(library, Printer())
+            print_list(library, Printer(plain=sys.stdout.isatty()))
         return
     from tui.start import run_screen
 

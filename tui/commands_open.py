@@ -63,7 +63,9 @@ def open_(
     if plain or why is not None:
         if why is not None and not plain:
             say(why)
-        found = _print(folder, said, always_query, language, Printer(color, plain))
+        # At a terminal that cannot draw somebody reads; a pipe gets the columns that `search` gives a pipe.
+        printer = Printer(color, plain or sys.stdout.isatty())
+        found = _print(folder, said, always_query, language, printer)
         ctx.exit(0 if found else NOTHING)
     settings = Settings.of(
         os.environ,
