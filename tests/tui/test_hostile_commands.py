@@ -235,3 +235,56 @@ def test_json_gives_what_was_typed_back(hostile_library: Path) -> None:
         done = run("search", "--json", "--", asked, library=hostile_library)
         if done.exit_code in (0, 1):
             assert visible(json.loads(done.stdout)["query"]) == visible(asked)
+
+
+ENVIRONMENT = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "TMUX", "STY", "SSH_CONNECTION", "VTE_VERSION")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_the_environment_acts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    payload = given(of_kind(kind))
+    told = dict.fromkeys(ENVIRONMENT, payload)
+    for words in (("doctor", "terminal"), ("doctor", "terminal", "--json"), ("open", "x")):
+        done = run(*words, library=tmp_path / "none" if words[0] == "open" else None, **told)
+        assert faults(done.output) == [], words
+        assert "Something went wrong" not in done.stderr, words
+    homes = {f"XDG_{name}_HOME": str(tmp_path / payload.replace("/", "∕")[:60]) for name in ("DATA", "STATE", "CONFIG")}
+    for words in (("search", "x"), ("show", "x"), ("doctor", "library"), ("open", "x")):
+        done = run(*words, **homes)
+        assert faults(done.output) == [], words
+        assert done.exit_code == 3, words
+
+
+def test_nothing_that_a_shell_completes_acts(hostile_library: Path) -> None:
+    """What a shell is given to complete with is printed by the shell, at once."""
+    offered = ""
+    for begun in ("show A/61", "show S/2006/4", "thread A/61/49"):
+        command, start = begun.split()
+        words = f"rejoinder {command} --library {hostile_library} {start}"
+        for shell in ("bash", "zsh"):
+            asked = {"_REJOINDER_COMPLETE": f"{shell}_complete", "COMP_WORDS": words, "COMP_CWORD": "4"}
+            done = run(**asked)
+            assert faults(done.output) == [], (begun, shell)
+            offered += done.output
+    assert "A/61/499" in offered
+
+
+def test_a_fault_quotes_nothing(hostile_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever an exception carries, one line is told of it, and its traceback goes where nobody else looks."""
+    for attack in ATTACKS:
+
+        def fail(*_: object, text: str = attack.text, **__: object) -> None:
+            raise ValueError(text)
+
+        monkeypatch.setattr("index.library.Library.search", fail)
+        done = run("search", "x", library=hostile_library)
+        assert done.exit_code == 4
+        assert done.stdout == ""
+        assert "ValueError" in done.stderr
+        assert attack.token not in done.stderr
+        assert "Traceback" not in done.output
+        assert faults(done.output) == []
+    log = tmp_path / "state" / "rejoinder" / "log"
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert faults(log.read_text("utf-8")) == []
+    assert ATTACKS[0].token in log.read_text("utf-8")
