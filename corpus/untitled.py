@@ -70,6 +70,10 @@ _SALUTED = re.compile(
     r"|\W*Уважаем\w+ (?:г-н|г-жа|господин) Генер\w+ секретарь)\W*$",
     re.IGNORECASE,
 )
+_CONVEY = re.compile(
+    r"[Pp]lease (?:convey|pass|transmit|deliver|hand) (?:the )?following (?:\w+ )?from (?:the )?"
+    r"(?P<sender>[A-Z][^.:;]{4,60}?) to (?:the )?(?P<to>[A-Z][^.:;]{4,80})"
+)
 _FILED = re.compile(r"title: [^\n]{2,60}? to (?P<to>[^\n]{2,80})")
 """How archives file a letter in the lines above it: "title: Hodgson to Lie"."""
 _SECRETARIES = re.compile(
@@ -160,6 +164,15 @@ def addressees(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
         elif not found and _SALUTED.match(words):
             found.append("Secretary-General")
     return tuple(dict.fromkeys(found))
+
+
+def conveyed(text: str, blocks: Sequence[Block]) -> tuple[tuple[Party, ...], tuple[str, ...]]:
+    """Sender and addressee of a telegram that a mission was to hand on; its State is not said, and not guessed."""
+    for block in [b for b in blocks if b.kind is BlockKind.PARAGRAPH][:HEAD]:
+        match = _CONVEY.search(block.span.of(text))
+        if match and _KNOWN.match(match["to"]):
+            return (Party(" ".join(match["sender"].split()), ""),), parties.addressees(match["to"])
+    return (), ()
 
 
 def filed(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
