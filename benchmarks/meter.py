@@ -27,6 +27,8 @@ class Meter:
                 os.chdir(folder)
             os.execvpe(argv[0], list(argv), dict(environ))
         self.received = bytearray()
+        self.first = self.last = time.monotonic()
+        """When the first and the last byte came that the latest `press` was answered with."""
 
     def settle(self, quiet: float = 0.3, longest: float = 20.0) -> bytes:
         """What came until nothing came for `quiet` seconds, at most `longest`."""
@@ -42,6 +44,9 @@ class Meter:
                 break
             if not data:
                 break
+            self.last = time.monotonic()
+            if not self.first:
+                self.first = self.last
             self.received += data
         return bytes(self.received[start:])
 
@@ -59,6 +64,7 @@ class Meter:
     def press(self, keys: str, quiet: float = 0.3) -> bytes:
         """Send keys; what came in answer."""
         self.send(keys)
+        self.first = 0.0
         return self.settle(quiet)
 
     def send(self, keys: str) -> None:
