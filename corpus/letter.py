@@ -115,8 +115,8 @@ def _head(zones: Zones, text: str, done: Composed, own: tuple[str, ...]) -> _Hea
         shown = " ".join(next(b for b in blocks if b.kind is BlockKind.TITLE).span.of(text).split())
         senders, addressees = titles.read(title)
         if not senders:
-            senders, to = untitled.conveyed(text, blocks)
-            addressees = addressees or to
+            senders, told = untitled.conveyed(text, blocks)
+            addressees = addressees or told
         if not addressees:
             addressees = untitled.filed(text, blocks)
         date = titles.date_of(title, zones.facts.distributed)
