@@ -76,7 +76,7 @@ _ROMANCE = (
     r"|contrariamente a|calumni\w*|difam\w+|condena\w*|deplora\w*|desvirtú\w+|desvirtuar|erróne[oa]s?"
     r"|faltan? a la verdad"
 )
-REJECT = re.compile(rf"\b(?:{_VERBS}|{_FALSE}|{_INVECTIVE}|{_PHRASES}|{_ROMANCE})(?!\w)")
+REJECT = re.compile(rf"\b(?=\w)(?:{_VERBS}|{_FALSE}|{_INVECTIVE}|{_PHRASES}|{_ROMANCE})(?!\w)")
 """Takes issue. For small letters: a pattern of so many words that minds no case takes three times as long."""
 
 CONTRARY = re.compile(

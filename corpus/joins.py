@@ -105,9 +105,9 @@ class Words:
     """The words of a letter, counted: what proves a join."""
 
     def __init__(self, text: str) -> None:
-        self.counts = counts = Counter(_WORD.findall(text.casefold()))
-        tokens = text.casefold().split()
-        near = {(a, b) for a, b in pairwise(tokens) if (a + b).strip(_SIGNS) in counts}
+        small = text.casefold()
+        self.counts = counts = Counter(_WORD.findall(small))
+        near = {(a, b) for a, b in pairwise(small.split()) if (a + b).strip(_SIGNS) in counts}
         self._split = {pair for a, b in near for pair in _PAIR.findall(f"{a} {b}") if self._is_split(*pair)}
 
     def splits(self, text: str) -> list[int]:

@@ -44,10 +44,11 @@ _PAPER = (
     r"|draft resolutions?|notes? by the (?:Secretary-General|President)|Agreements?|Treaty|Convention"
 )
 NOUN = re.compile(
-    rf"\b(?:(?P<paper>{_PAPER.lower()})|(?P<letter>{_LETTER.lower()})|(?P<statement>{_STATEMENT.lower()})"
+    rf"\b(?=\w)(?:(?P<paper>{_PAPER.lower()})|(?P<letter>{_LETTER.lower()})|(?P<statement>{_STATEMENT.lower()})"
     r"|(?P<document>documents?|documentos?))\b"
 )
-"""In small letters: a pattern that minds no case takes almost three times as long."""
+"""In small letters: a pattern that minds no case takes almost three times as long. Where a word ends, `\\b` holds as
+well as where one begins: to go on there with every alternative took a third of the time."""
 NOT_MEANT = re.compile(
     r"\b(?:present|this|cover|covering|exchange of|échange de|canje de|la présente|présente|la presente"
     r"|presente|esta)\s+$",

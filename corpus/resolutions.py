@@ -23,7 +23,8 @@ _ITEM = late(
     r"(?:\s?\((?P<bracket>\d{4}|(?:ES-|S-)?[IVXL]{1,7})\))?(?![\w/]|\.\d|-\d|\s?\(\w+\))"
 )
 _WORD = late(
-    r"\b(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]es\.?|[Рр]езолюци[ияюейями]+|SCR|UNSCR|UNGAR)"
+    r"\b(?=[RrРрSU])(?:[Rr]esolutions?|RESOLUTIONS?|[Rr]ésolutions?|[Rr]esoluci(?:ón|ones)|[Rr]es\.?"
+    r"|[Рр]езолюци[ияюейями]+|SCR|UNSCR|UNGAR)"
     r"(?:\s(?:No|Nos|no|nos|núm|núms|№)\.?)?\s{0,2}(?=(?:ES-|S-)?\d)"
 )
 _BETWEEN = late(
@@ -34,6 +35,7 @@ _BETWEEN = late(
 _DATED = late(r"\s(?:of|du|de|от)\s\d{1,2}(?:er)?\s(?:de\s)?\w{3,12}\s(?:de\s)?\d{4}")
 _ALONE = late(r"(?<![\w/.\-])(\d{3,4})\s?\((19[4-9]\d|20\d\d)\)")
 
+_DIGIT = late(r"\d")
 _OF = late(r"\s(?:of the|adopted by the|du|de l.|de la|del)\s?")
 _SHORT = late("UNGAR|UNSCR|SCR")
 _YEAR = late(r"\s(?:of|du|de|from)\s(?:19|20)\d\d(?!\d)")
@@ -61,6 +63,8 @@ class FoundResolution:
 
 def find(text: str) -> tuple[FoundResolution, ...]:
     """Every resolution that `text` names in words, in order; symbols (`S/RES/2334 (2016)`) are not words."""
+    if not _DIGIT.search(text):
+        return ()
     folded = fold(text)
     found: dict[int, FoundResolution] = {}
     for one in (*_named(folded.text), *_standing_alone(folded.text)):
@@ -154,6 +158,8 @@ def _number(item: re.Match[str], organ: str) -> str:
 
 
 def _standing_alone(text: str) -> Iterator[FoundResolution]:
+    if "(19" not in text and "(20" not in text:
+        return
     for match in _ALONE.finditer(text):
         if year_of_resolution(int(match.group(1))) == int(match.group(2)):
             yield FoundResolution(
