@@ -117,6 +117,8 @@ class Library:
         """Load what some later question needs and the first does not: comparing words, 40 ms."""
         import rapidfuzz.distance  # noqa: F401
 
+        from index import nearby, suggest  # noqa: F401
+
     def count(self) -> int:
         """Letters held."""
         return self.index.doc_count()

@@ -16,7 +16,8 @@ from index.segment.section import Array
 if TYPE_CHECKING:
     from index.snapshot import Snapshot
 
-_BITS = np.array([bin(number).count("1") for number in range(1 << 16)], dtype=np.uint8)
+_BITS = np.unpackbits(np.arange(1 << 16, dtype=np.uint16).view(np.uint8)).reshape(-1, 16).sum(axis=1, dtype=np.uint8)
+"""The bits set in each number of 16."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class PieceList(ListScroller):
     }
     """
     _styles_of: dict[str, Style] | None = None
+    _painted: dict[tuple[str, bool], Style] | None = None
 
     def look(self, name: str) -> Style:
         """The style of a look, without the pane's own ground."""
@@ -45,17 +46,24 @@ class PieceList(ListScroller):
     def notify_style_update(self) -> None:
         """Another theme: ask for its styles again."""
         super().notify_style_update()
-        self._styles_of = None
+        self._styles_of = self._painted = None
+
+    def _style(self, look: str, here: bool) -> Style:
+        """A look on the pane's ground, on that of the cursor's row where `here`. Kept: a picture asks 150 times."""
+        if self._painted is None:
+            self._painted = {}
+        style = self._painted.get((look, here))
+        if style is None:
+            ground = self.ground + Style(bgcolor=self.look("focus").bgcolor) if here else self.ground
+            style = self._painted[look, here] = ground + _kept(self.look(look)) if look else ground
+        return style
 
     def strip(self, pieces: Iterable[Piece], width: int, here: bool, flag: str = "") -> Strip:
         """A line of pieces, `width` cells wide; `here` where it belongs to the row under the cursor."""
-        ground = self.ground
-        if here:
-            ground += Style(bgcolor=self.look("focus").bgcolor)
         bar = flag or ("▌" if here else " ")
-        segments = [Segment(bar, ground + (self.look("marked") if flag else self.look("symbol")))]
-        segments += [Segment(p.text, ground + _kept(self.look(p.look))) for p in pieces]
-        return Strip(segments).adjust_cell_length(width, ground)
+        segments = [Segment(bar, self._style("marked" if flag else "symbol", here))]
+        segments += [Segment(p.text, self._style(p.look, here)) for p in pieces]
+        return Strip(segments).adjust_cell_length(width, self._style("", here))
 
 
 def _kept(look: Style) -> Style:
