@@ -125,6 +125,8 @@ def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: 
     disputed = stance.takes_issue(around(mention, text), len(before)) or _disputed_next(setting)
     if reply_words.REPLY.search(before) or (setting.opening and (disputed or role_words.CHARGED.search(before))):
         return RelationKind.ANSWERS
+    if reply_words.SUPPORT.search(around(mention, text)):
+        return RelationKind.CITES
     if to_ours or reply_words.FURTHER.search(before) or role_words.EARLIER.search(mention.span.of(text)):
         return RelationKind.FOLLOWS
     if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):

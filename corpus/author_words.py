@@ -84,6 +84,8 @@ REPLIES = re.compile(r"\b(?:repl|respon|réponse|respuesta)\w*$", re.I)
 YOU_WROTE = re.compile(r"\byou (?:have |had )?(?:\w+ly )?$")
 COUNCIL_WROTE = re.compile(r"\bthe (?:Security )?Council (?:has |had )?$")
 ITS_REPLY_TO = re.compile(r"\b(?:reply|response|answer) to\s*$")
+THEN_COUNCIL = re.compile(r"^[^.;]{0,80}?[,)]\s+the (?:Security )?Council\s")
+"""After "by a letter dated …": the Council has said something in it."""
 COUNCILS = re.compile(r"\bthe (?:Security )?Council['’]s\s$")
 WRITES = re.compile(r"\b(?:wr(?:ote|itten|ite)|replied|responded)$")
 VEHICLE = re.compile(r"\b(?:in|by|through|by means of|dans|par|en|mediante|por)\s*$", re.I)

@@ -30,7 +30,8 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     if spot.possessive in words.YOUR:
         return Author.YOURS, next(iter(who.addressees), None)
     council = words.COUNCIL_WROTE if spot.verb else words.COUNCILS
-    if council.search(spot.before) and who.addresses("President of the Security Council"):
+    asked = not spot.verb and words.VEHICLE.search(spot.before) and words.THEN_COUNCIL.search(spot.after)
+    if (asked or council.search(spot.before)) and who.addresses("President of the Security Council"):
         return Author.YOURS, next(iter(who.addressees), None)
     if spot.verb and words.YOU_WROTE.search(spot.before):
         return Author.YOURS, next(iter(who.addressees), None)

@@ -23,7 +23,7 @@ _VERBS = (
 _FALSE = (
     r"baseless|unfounded|groundless|unsubstantiated|false(?:ly|hoods?)?|hypocri\w+|absurd\w*|propaganda|malicious\w*"
     r"|unwarranted|unjustified|tendentious|erroneous\w*|incorrect\w*|disinformation|untru\w+|inaccura\w+|fallac\w+"
-    r"|provocative|preposterous|evasive\w*|surpris\w+|astonish\w+|shocked|accus(?:ing|es)|blatant\w*|fakes?|hate-driven"
+    r"|provocative|preposterous|evasi\w+|surpris\w+|astonish\w+|shocked|accus(?:ing|es)|blatant\w*|fakes?|hate-driven"
     r"|insinuat\w+|inadmissible|outrag\w+|indignation|dismay\w*|spurious|specious|bogus|ludicrous|ridiculous|laughable"
     r"|cynical\w*|frivolous\w*|one-sided|biased|half-truths?|inflammatory|slurs?|smears?|libel\w*|calumn\w+|trumped-up"
     r"|mendaci\w+|decepti\w+|deceit\w*|pretexts?|self-serving|far-fetched|unsupported|misplaced|misconce\w+"
@@ -118,7 +118,8 @@ PROVES = re.compile(
 )
 """Before a letter: it shows something, and is not itself spoken to."""
 NEXT = re.compile(
-    r"(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch|[Ii]t\b|[Ii]ts|[Tt]hey|[Nn]othing|[Nn]one|[Nn]o\s"
+    r"(?:[A-Z]\w+ (?:\w+ly )?(?:rejects?|denies|refutes?) (?:this|these|that|those|such|the)\b|[Tt]his|[Tt]hat"
+    r"|[Tt]hese|[Tt]hose|[Ss]uch|[Ii]t\b|[Ii]ts|[Tt]hey|[Nn]othing|[Nn]one|[Nn]o\s"
     r"|[Tt]he (?:said\s)?(?:claim|alleg|assert|accus"
     r"|charge|letter|content|insinuat|statement|note|communication|author|second|first|latter|former|repl|assert)"
     r"|[Hh]is|[Hh]er|[Tt]heir|[Aa]ll (?:of )?(?:this|these|that)"

@@ -49,7 +49,11 @@ def spoken(
     if author is Author.UNKNOWN and (speaker := _SPEAKER.search(before)):
         author, sender = author_named(speaker["who"], who)
     if author is Author.OTHER and not dates.find(after):
-        held = _AT_MEETING.search(before) or _HELD_ON.search(text, noun.end, min(sentence.end, noun.end + 500))
+        held = (
+            _AT_MEETING.search(before)
+            or _ON_DAY.match(before)
+            or _HELD_ON.search(text, noun.end, min(sentence.end, noun.end + 500))
+        )
         after = held["day"] if held else after
     return author, sender, after
 
@@ -59,6 +63,10 @@ _AT_MEETING = re.compile(
     r"|Committee)\b[^;.]{0,140}?\bon\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b"
 )
 """Before "accusations": the day of the meeting at which they were made."""
+_ON_DAY = re.compile(
+    r"\W*On\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?),?\s[^.;]{0,80}\b(?:meeting|debate|session|briefing|Council|Assembly"
+    r"|Committee)\b"
+)
 _HELD_ON = re.compile(r"\b(?:held|made|delivered|given|convened)\s(?:there\s)?on\s(?P<day>\d{1,2}\s\w+(?:\s\d{4})?)\b")
 _SPEAKER = re.compile(
     r",\s(?:the\s)?(?P<who>(?:[A-Z]\w+\s)*(?:representative|Representative|delegation|delegate|Ambassador|Minister)\s"

@@ -60,7 +60,8 @@ SUPPORT = re.compile(
     r"|ourselves|myself) with|appreciat\w+"
     r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for"
     r"|to)|thank\w*(?! you for)|sponsors?\b|signator\w+|(?:have|has) (?:joined|co-?signed|signed)|shares? (?:the|its"
-    r"|fully)|align(?:s|ed|ing)? (?:itself|ourselves|myself|with)|salu\w+|accueill\w+|appuie\w*|apoya\w*"
+    r"|fully)|(?:I|we|fully) concur\b|concurs with|align(?:s|ed|ing)? (?:itself|ourselves|myself|with)|salu\w+"
+    r"|accueill\w+|appuie\w*|apoya\w*"
     r"|acoge con beneplácito|toma nota)\b",
     re.I,
 )

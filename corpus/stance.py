@@ -25,7 +25,8 @@ def forwarded(before: str) -> bool:
 _NOT_FORWARDED = re.compile(
     r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|about|between|against|refer\w*"
     r"|repl\w+"
-    r"|respon\w+|react\w+|refut\w+|reject\w+|rebut\w+|with (?:regard|respect|reference) to|(?:annexed|attached"
+    r"|respon\w+|comment\w*|react\w+|refut\w+|reject\w+|rebut\w+|with (?:regard|respect|reference) to|(?:annexed"
+    r"|attached"
     r"|appended)\s(?:to|with)"
     r"|on(?!\s(?:behalf|instructions|the instructions))|addressing)\b"
 )

@@ -265,6 +265,30 @@ ROWS = [
         ["answers A/79/900"],
         "the long name of a State in Spanish is a State's",
     ),
+    (
+        "By a letter dated 3 May 2025 (S/2025/270), the Council asked me for a review.",
+        _SG,
+        ["answers S/2025/270"],
+        "the Council speaks by its President",
+    ),
+    (
+        "On 3 May 2025, in the course of the open debate, the representative of Chile made false statements.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "the day at the head, the meeting after it",
+    ),
+    (
+        "I transmit a statement of my Ministry commenting upon the letter of Chile of 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "a statement goes along that comments on the letter",
+    ),
+    (
+        "I submit the following comments with respect to the note circulated by Chile on 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "a note by who circulated it",
+    ),
 ]
 
 

@@ -228,6 +228,18 @@ ROWS = [
         ["cites A/79/900"],
         "its sponsors are friends",
     ),
+    (
+        "We fully concur with the views in the letter of the Permanent Representative of China of 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["cites S/2025/270"],
+        "the writer concurs",
+    ),
+    (
+        "Peru thanks the forty States that signed the letter of 3 May 2025 (A/79/900).",
+        _of("Peru"),
+        ["cites A/79/900"],
+        "thanks for a letter of no one author",
+    ),
 ]
 
 
