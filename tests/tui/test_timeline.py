@@ -13,8 +13,9 @@ from tui.ascii import to_ascii
 from tui.view.bars import Bar, axis, bars, by_month, by_year, column, month_axis, sparkline, time_in_words
 from tui.view.rows import Piece
 from tui.view.wrap import cells
+from tui.widgets.foot import foot
 from tui.widgets.narrowing import Narrow, Widen
-from tui.widgets.timeline import Timeline, foot
+from tui.widgets.timeline import Timeline
 
 SUMMER = (("2006-07", 1), ("2006-08", 9), ("2006-10", 3))
 MONTHS = st.dictionaries(

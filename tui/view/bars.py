@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.view.facts import in_words
-
 BLOCKS = " ▁▂▃▄▅▆▇█"
 """Nothing to a full cell in eighths; `tui.ascii` shows them as `.`, `:`, `=` and `#`, low to high."""
 
@@ -88,6 +86,8 @@ def month_axis(labels: Sequence[str], cell: int) -> str:
 
 def time_in_words(label: str) -> str:
     """`2006-08` → `August 2006`; a year as it is."""
+    from tui.view.facts import in_words  # with what lays a letter out, 6 ms that the foot of first results needs not
+
     return in_words(f"{label}-01").partition(" ")[2] if len(label) == 7 else label
 
 

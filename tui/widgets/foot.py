@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widget import Widget
 
 from index.results import Page
-from tui.view.rows import Line
+from tui.view.bars import sparkline
+from tui.view.rows import Line, Piece
 from tui.widgets.line import STYLES
-from tui.widgets.timeline import foot
 
 
 class Foot(Widget):
@@ -40,3 +42,14 @@ class Foot(Widget):
         parts = [(piece.text, STYLES.get(piece.look, "")) for piece in first]
         parts += [("\n", ""), *((piece.text, STYLES.get(piece.look, "")) for piece in second)]
         return Content.assemble(*parts)
+
+
+def foot(timeline: Sequence[tuple[str, int]], total: int, width: int) -> tuple[Line, Line]:
+    """Two lines under the results: how many letters and their bars; the first and the last year under them."""
+    count = f"{total:,} letter{'s' if total != 1 else ''}  "
+    line = sparkline(timeline, width - len(count))
+    if not line or width < len(count) + 9:
+        return (Piece(count.rstrip(), "date"),), ()
+    first, last = timeline[0][0][:4], timeline[-1][0][:4]
+    years = first if first == last else first + last.rjust(max(5, len(line) - 4))
+    return (Piece(count, "date"), Piece(line, "relation")), (Piece(" " * len(count) + years, "date"),)

@@ -8,7 +8,7 @@ from textual import events
 from textual.strip import Strip
 
 from tui.bindings import bindings
-from tui.view.bars import Bar, axis, bars, column, month_axis, sparkline, thickness, time_in_words
+from tui.view.bars import Bar, axis, bars, column, month_axis, thickness, time_in_words
 from tui.view.rows import Line, Piece, cut
 from tui.widgets.looks import PieceList
 from tui.widgets.narrowing import Narrow, Widen
@@ -166,14 +166,3 @@ class Timeline(PieceList):
         if at == self.cursor:
             self.action_choose()
         self.cursor = at
-
-
-def foot(timeline: Sequence[tuple[str, int]], total: int, width: int) -> tuple[Line, Line]:
-    """Two lines under the results: how many letters and their bars; the first and the last year under them."""
-    count = f"{total:,} letter{'s' if total != 1 else ''}  "
-    line = sparkline(timeline, width - len(count))
-    if not line or width < len(count) + 9:
-        return (Piece(count.rstrip(), "date"),), ()
-    first, last = timeline[0][0][:4], timeline[-1][0][:4]
-    years = first if first == last else first + last.rjust(max(5, len(line) - 4))
-    return (Piece(count, "date"), Piece(line, "relation")), (Piece(" " * len(count) + years, "date"),)
