@@ -21,8 +21,10 @@ _FORMAL = re.compile(
 
 def fold(name: str) -> str:
     """A name without case, accents, punctuation and article: what two spellings of it have in common."""
-    plain = unicodedata.normalize("NFKD", _ARTICLE.sub("", name.strip())).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _ARTICLE.sub("", name.strip())
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain).casefold() if not unicodedata.combining(c))
+    plain = plain.casefold()
     return " ".join(re.findall(r"\w+", plain))
 
 
@@ -95,12 +97,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     """Finds every form of that State as whole words in group `own`, and longer names that hold one outside of it."""
     own = forms(name)
     _, _, every = _tables()
-    whole = [re.compile(rf"(?<!\w){re.escape(form)}(?!\w)") for form in own]
+    whole = [(form, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")) for form in own]
     longer = {
         other
         for names in every.values()
         for other in names
-        if other not in own and any(pattern.search(other) for pattern in whole)
+        if other not in own and any(form in other and pattern.search(other) for form, pattern in whole)
     }
     longer.update(f"{before} {form}" for before in _NOT_IT for form in own)
     others, mine = (sorted(map(_printed, words), key=lambda w: -len(w)) for words in (longer, own))
