@@ -149,4 +149,4 @@ def with_year(iso: str, latest: str | None) -> str | None:
     year = int(latest[:4])
     if f"{year}{iso[1:]}" > latest:
         year -= 1
-    return f"{year}{iso[1:]}"
+    return _iso(year, int(iso[2:4]), int(iso[5:7]))  # 29 February is not in every year.

@@ -7,6 +7,7 @@ English: kind, date, "from" sender, "addressed to" addressees. French and Spanis
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from corpus import dates, parties
 from corpus.mend import is_capital, mended
@@ -41,6 +42,8 @@ _RUSSIAN = re.compile(
     r"(?:Письм[ао]|Вербальн\w+ нот\w+) (?P<sender>.*?) от \d.*?\bна имя (?P<to>.*)$",
     re.IGNORECASE,
 )
+SOON = 183
+"""Days after its date within which a letter is distributed."""
 _SMALL = {"of", "the", "and", "to", "for", "in", "on", "by", "at", "with", "de", "la", "et", "y"}
 _DATED_LAST = re.compile(r",? dated .*$", re.IGNORECASE)
 
@@ -68,10 +71,17 @@ def read(title: str) -> tuple[tuple[Party, ...], tuple[str, ...]]:
 
 
 def date_of(title: str, distributed: str | None = None) -> str | None:
-    """The first full date of a title; one without a year ("dated 10 July") is the last before it was distributed."""
+    """The first full date of a title; one without a year ("dated 10 July") is the last before it was distributed.
+
+    A letter is distributed within weeks: where half a year would lie between, the year is not inferred.
+    """
     found = [hit.iso for hit in dates.find(title)]
     full = next((iso for iso in found if len(iso) == 10 and iso[0] != "-"), None)
-    return full or next((dates.with_year(iso, distributed) for iso in found if iso[0] == "-"), None)
+    if full or not distributed:
+        return full
+    inferred = next((dates.with_year(iso, distributed) for iso in found if iso[0] == "-"), None)
+    days = (date.fromisoformat(distributed) - date.fromisoformat(inferred)).days if inferred else SOON
+    return inferred if days < SOON else None
 
 
 def _lowered(text: str) -> str:

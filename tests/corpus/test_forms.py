@@ -100,6 +100,23 @@ def test_a_form_gives_its_facts(name: str) -> None:
         assert (told[key] if key in told else getattr(letter, key)) == value, key
 
 
+@pytest.mark.parametrize(
+    ("told", "distributed", "wanted"),
+    [
+        ("10 July", "2023-07-12", "2023-07-10"),
+        ("30 December", "2024-01-04", "2023-12-30"),
+        ("10 July", "2023-05-05", None),
+        ("29 February", "2023-03-05", None),
+        ("10 July", None, None),
+        ("10 July 2012", "2013-03-27", "2012-07-10"),
+    ],
+)
+def test_a_year_is_inferred_where_the_letter_was_distributed_soon(
+    told: str, distributed: str | None, wanted: str | None
+) -> None:
+    assert titles.date_of(f"Letter dated {told} from the Secretary-General", distributed) == wanted
+
+
 def test_a_year_that_was_inferred_is_told() -> None:
     letter = letter_of(FORMS["no year in the title"][0])
     assert any("gives no year" in warning for warning in letter.warnings)
