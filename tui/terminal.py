@@ -20,13 +20,6 @@ SMALLEST = (40, 10)
 CLIPBOARD_LIMIT = 74_000
 """Bytes of text sent at most: xterm and tmux drop an OSC 52 whose base64 passes 100,000 characters."""
 
-RESTORE = (
-    "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # mouse
-    "\x1b[?2004l\x1b[?1004l\x1b[?2048l\x1b[?2026l"  # paste, focus, resize reports, synchronised output
-    "\x1b[r\x1b[?7h\x1b[<u\x1b[m\x1b[?1049l\x1b[?25h"  # region, wrap, keyboard, style, main screen, cursor
-)
-"""Undoes every mode that is ever set. Each number is harmless where it was not set."""
-
 
 def over_ssh(environ: Mapping[str, str]) -> bool:
     """Whether every byte goes over somebody's line: then no animation, blink, hover or mouse, and 16 colours."""

@@ -28,7 +28,8 @@ from tui.driver import ThinDriver
 from tui.log import note
 from tui.start import Settings
 from tui.streams import Door, harmless
-from tui.terminal import RESTORE, to_clipboard
+from tui.taking import RESTORE
+from tui.terminal import to_clipboard
 from tui.view.harmless import Harmless
 
 BLACK = Color(0, 0, 0)

@@ -131,3 +131,60 @@ def test_text_said_instead_stays_until_the_picture_is_wanted_again(terminal: Ter
     assert terminal.read() == "\x07"
     terminal.wire.say_instead(None)
     assert "another" in terminal.read()
+
+
+def test_a_fault_of_a_picture_is_told_and_modes_still_go_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    told: list[Exception] = []
+
+    def encode(text: str) -> bytes:
+        return text.encode("utf-8" if "broken" not in text else "no such encoding")
+
+    wire = Wire(writer, 20, 4, encode, on_fault=told.append)
+    wire.start()
+    wire.show("\x1b[1;1Hbroken\x1b[1;1H", 20, 4)
+    assert wire.drain(5)
+    wire.say("\x1b[?25h")
+    assert wire.drain(5)
+    wire.stop()
+    assert [type(error) for error in told] == [LookupError]
+    assert os.read(reader, 100) == b"\x1b[?25h"
+    os.close(reader)
+    os.close(writer)
+
+
+def test_a_terminal_that_another_program_set_not_to_wait_is_waited_for() -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    wire = Wire(writer, 20, 4, str.encode)
+    wire.start()
+    said = "x" * 300_000  # more than a pipe holds
+    wire.say(said)
+    came = b""
+    while len(came) < len(said):
+        came += os.read(reader, 1 << 16)
+    assert came.decode() == said
+    assert not wire.broken
+    wire.stop()
+    os.close(reader)
+    os.close(writer)
+
+
+def test_a_wire_after_a_stop_goes_on_with_the_picture() -> None:
+    reader, writer = os.pipe()
+    before = Wire(writer, 20, 4, str.encode)
+    before.show("\x1b[1;1Hkept\x1b[1;1H", 20, 4)
+    before.start()
+    before.stop()
+    os.read(reader, 1000)
+    for size, kept in (((20, 4), True), ((30, 4), False)):  # of another size, a frame will follow
+        wire = Wire(writer, *size, str.encode, before=before)
+        wire.start()
+        wire.say("\x1b[?1049h")
+        wire.again(*size)
+        assert wire.drain(5)
+        wire.stop()
+        sent = os.read(reader, 1000).partition(b"\x1b[?1049h")[2]
+        assert b"kept" in sent if kept else sent == b""
+    os.close(reader)
+    os.close(writer)
