@@ -229,7 +229,7 @@ ROWS = [
         "its sponsors are friends",
     ),
     (
-        "We fully concur with the views in the letter of the Permanent Representative of China of 3 May 2025 (S/2025/270).",
+        "We fully concur with the views in the letter of the representative of China of 3 May 2025 (S/2025/270).",
         _of("Peru"),
         ["cites S/2025/270"],
         "the writer concurs",
