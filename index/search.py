@@ -11,7 +11,7 @@ from whoosh import query
 
 from corpus.clean import visible
 from corpus.errors import QueryError, UsageError
-from index import dateparts, snippets
+from index import dateparts, recovery, snippets
 from index.analysis import fold
 from index.ask import any_of
 from index.query import Understood, understand
@@ -121,7 +121,7 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
             raise Cancelled
         row = searcher.row(doc)
         passages = snippets.snippets(snippets.versions(searcher.stored(doc)), asked.terms) if request.snippets else ()
-        inferred = () if row.symbols else _inferred(searcher, doc)
+        inferred = () if row.symbols else recovery.inferred_symbols(searcher, doc)
         found.append(
             Hit(
                 row.id,
@@ -139,13 +139,6 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
             )
         )
     return found
-
-
-def _inferred(searcher: ArraySearcher, doc: int) -> tuple[str, ...]:
-    """Symbols that other letters give a letter that shows none; few do, and what finds them takes a while to load."""
-    from index import recovery
-
-    return recovery.inferred_symbols(searcher, doc)
 
 
 def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood, cancel: Cancel | None) -> str | None:
