@@ -37,8 +37,8 @@ class Wire(threading.Thread):
         self._fileno = fileno
         self._encode = encode
         self._on_fault = on_fault
-        self._line = before._line if before is not None else ThinLine(width, height)
-        self._drawn = before is not None and before._drawn
+        self._line: ThinLine = before._line if before is not None else ThinLine(width, height)
+        self._drawn: bool = before is not None and before._drawn
         self._sayings: list[str] = []
         self._dirty = False
         self._lost = False
