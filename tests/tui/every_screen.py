@@ -11,7 +11,8 @@ EVERY_SCREEN = {
     "results": "f1",
     "a row marked": "x j x k",
     "by exchange": "O",
-    "letter": "O enter",
+    "a letter with links to what is not held": "O G enter",
+    "letter": "f1 home enter",
     "a match": "f2 n",
     "a link": "]",
     "a note": "1",
@@ -56,5 +57,5 @@ async def walk(beside: Beside) -> AsyncIterator[str]:
         for key in keys.split():
             await beside.key(_NAMES.get(key, key))
         await beside.settle()
-        beside.compare()
+        beside.look()
         yield name

@@ -38,30 +38,38 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def pairs(two: Beside) -> dict[tuple[str, str], str]:
-    """(letter, ground) → a row in which they are drawn, for whatever is text."""
-    found: dict[tuple[str, str], str] = {}
+def pairs(two: Beside) -> dict[tuple[str, str, bool], str]:
+    """(letter, ground, whether it is dimmed) → a row in which they are drawn, for whatever is text."""
+    found: dict[tuple[str, str, bool], str] = {}
     for y, row in enumerate(two.thin.display):
         for x in range(two.thin.columns):
             cell = two.thin.buffer[y][x]
             if cell.data.strip() and cell.data not in DECORATION:
-                found.setdefault((cell.bg, cell.fg) if cell.reverse else (cell.fg, cell.bg), row)
+                letter, ground = (cell.bg, cell.fg) if cell.reverse else (cell.fg, cell.bg)
+                found.setdefault((letter, ground, cell.blink), row)  # tests.tui.emulators keeps dim as blinking
     return found
 
 
-@pytest.mark.parametrize(("look", "least"), [("dark", 4.5), ("light", 4.5), ("contrast", 7.0)])
+LEAST = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
+"""Look → the contrast that its faintest letters have."""
+
+
 @pytest.mark.parametrize("colours", ["truecolor", ""], ids=["24-bit", "256"])
 async def test_every_letter_that_is_drawn_can_be_read(
-    sample_library: Path, tmp_path: Path, terminal: pytest.MonkeyPatch, look: str, least: float, colours: str
+    sample_library: Path, tmp_path: Path, terminal: pytest.MonkeyPatch, colours: str
 ) -> None:
     terminal.setenv("COLORTERM", colours)
-    faint: dict[tuple[str, str], str] = {}
-    async with beside(sample_library, tmp_path, (120, 40), look=look) as two:
+    faint: dict[tuple[str, str, str, bool], str] = {}
+    async with beside(sample_library, tmp_path, (120, 40), look="dark") as two:
         async for name in walk(two):
-            for (letter, ground), row in pairs(two).items() if name != "plain" else ():
-                ratio = contrast(letter, ground)
-                if ratio < least:
-                    faint.setdefault((letter, ground), f"{ratio:.2f} in {name}: {row.strip()}")
+            for look, least in LEAST.items() if name != "plain" else ():
+                two.here.app.theme = look
+                await two.settle()
+                two.look()
+                for (letter, ground, dim), row in pairs(two).items():
+                    ratio = 1.0 if dim else contrast(letter, ground)  # how dim, each terminal decides
+                    if ratio < least:
+                        faint.setdefault((look, letter, ground, dim), f"{ratio:.2f} in {name}: {row.strip()}")
     assert faint == {}
 
 
@@ -74,21 +82,82 @@ _SGR = re.compile(r"\x1b\[([0-9;]*)m")
 _COLOURS = {*range(30, 50), *range(90, 108)}
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_without_colour_none_is_sent_and_without_unicode_only_ascii(
-    sample_library: Path, tmp_path: Path, terminal: pytest.MonkeyPatch, size: tuple[int, int]
+    sample_library: Path, tmp_path: Path, terminal: pytest.MonkeyPatch
 ) -> None:
     terminal.setenv("NO_COLOR", "1")
     terminal.setenv("LANG", "C")
-    async with beside(sample_library, tmp_path, size, ascii_only=True) as two:
+    async with beside(sample_library, tmp_path, (120, 40), ascii_only=True) as two:
         heard = []
         two.thin.feed = heard.append  # type: ignore[method-assign]
         seen = [name async for name in walk(two)]
         await two.key("escape")
         await two.key("T")
-        two.compare()
+        two.look()
     sent = "".join(heard)
     assert seen == [*EVERY_SCREEN]
     assert len(sent) > 20_000
     assert sent.isascii()
     assert {int(n) for numbers in _SGR.findall(sent) for n in numbers.split(";") if n} & _COLOURS == set()
+
+
+def drawn(two: Beside, words: str) -> set[str]:
+    """How `words` are drawn where they stand first: what shows without colours. Fails where they do not stand."""
+    for y, row in enumerate(two.thin.display):
+        if (x := row.find(words)) >= 0:
+            return traits(two.thin.buffer[y][x])
+    raise AssertionError(f"{words!r} nowhere on:\n" + "\n".join(two.thin.display))
+
+
+def traits(cell: Char) -> set[str]:
+    """What of a cell's look is no colour."""
+    names = {"bold": "bold", "italics": "italic", "underscore": "underlined", "reverse": "reverse", "blink": "dim"}
+    return {name for field, name in names.items() if getattr(cell, field)}
+
+
+def row_of(two: Beside, words: str) -> str:
+    """The first row that has `words`."""
+    return next((row.rstrip() for row in two.thin.display if words in row), "")
+
+
+async def test_without_colours_a_glyph_a_word_or_weight_still_tells_every_state(
+    sample_library: Path, tmp_path: Path, terminal: pytest.MonkeyPatch
+) -> None:
+    terminal.setenv("NO_COLOR", "1")
+    async with beside(sample_library, tmp_path, (130, 40), look="auto") as two:
+
+        async def press(*keys: str) -> None:
+            for key in keys:
+                await two.key(key)
+            two.look()
+
+        two.here.browse.search_for('"customs post"')
+        await two.settle()
+        await press("enter")
+        first, second = two.thin.display[2][1:12], two.thin.display[4][1:12]
+        await press("x")  # goes on to the next
+        assert row_of(two, first).startswith("✓")  # marked
+        assert row_of(two, second).startswith("▌")  # where one is
+        assert two.thin.display[1].startswith("▌")  # the pane that has the focus
+        assert drawn(two, "customs post ") - drawn(two, "relevance") == {"bold"}
+        two.here.browse.open_letter("A/61/204-S/2006/511")
+        await two.settle()
+        await press("f2")
+        for _ in range(50):  # until the letter's places are found, `n` has nowhere to go
+            if "match 1 of" not in two.thin.display[1]:
+                await press("n")
+        assert two.thin.display[1].count("▌") == 1
+        assert "match 1 of" in two.thin.display[1]
+        assert drawn(two, "post at Vlad. ") == {"bold", "reverse"}  # the match one is at
+        assert drawn(two, "S/2006/448), ") == {"underlined"}  # a link that leads somewhere
+        assert drawn(two, "² on the") == {"bold"}  # a note's marker
+        await press("right_square_bracket")
+        assert "reverse" in drawn(two, "S/2006/448), ") | drawn(two, "² on the")  # the link one is at
+        await press("V", "j")
+        selected = [cell for y in range(40) for cell in two.thin.buffer[y].values() if "reverse" in traits(cell)]
+        assert len(selected) > 40  # a passage, not only the link
+        await press("escape", "f3")
+        assert "not held" in row_of(two, "A/60/871") + two.thin.display[3]
+        assert "▶" in row_of(two, "4 Aug 06")  # the letter that is open
+        await press("slash", "space", *"from:", "left_parenthesis")
+        assert "still open" in two.thin.display[-1]  # what is wrong with the query

@@ -177,6 +177,11 @@ class Beside:
         assert self.driver._wire is not None
         return self.driver._wire._lost
 
+    def look(self) -> None:
+        """Have the terminal on the thin line show what there is."""
+        self.driver.frames.clear()
+        self.thin.feed(self.driver.sent())
+
     def compare(self, *, all_rows: bool = False) -> list[str]:
         """What looks different on the two, in words: where anything was written since the last time, or anywhere."""
         if all_rows:
