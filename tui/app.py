@@ -18,7 +18,6 @@ from textual.screen import Screen
 from corpus.clean import visible
 from corpus.errors import RejoinderError
 from tui.bindings import bindings
-from tui.clipboard import hand
 from tui.commands import COMMANDS, rebound
 from tui.driver import ThinDriver
 from tui.queries import Queries
@@ -126,6 +125,8 @@ class Rejoinder(App[None], inherit_bindings=False):
 
     def send(self, text: str) -> str:
         """Hand text to the terminal's clipboard, and say where it went; UsageError where it cannot."""
+        from tui.clipboard import hand
+
         return hand(text, os.environ, self._write)
 
     def _write(self, sequence: str) -> None:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -220,10 +219,16 @@ def rebound(path: Path, table: tuple[Command, ...] = COMMANDS) -> tuple[tuple[Co
     The file is TOML: `"letter.peek" = "f ctrl+f"` under `[keys]`, commands by their id, keys apart by spaces.
     """
     try:
-        wanted: Any = tomllib.loads(path.read_text("utf-8")).get("keys", {})
+        written = path.read_text("utf-8")
     except FileNotFoundError:
         return table, []
     except (OSError, ValueError) as error:
+        return table, [f"{path.name} cannot be read: {error}"]
+    import tomllib  # 1 ms, for those who have keys of their own
+
+    try:
+        wanted: Any = tomllib.loads(written).get("keys", {})
+    except ValueError as error:
         return table, [f"{path.name} cannot be read: {error}"]
     if not isinstance(wanted, dict):
         return table, [f"{path.name} has no table [keys]"]
