@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pyte.screens import Char
 
 from tests.tui.every_screen import EVERY_SCREEN, walk
 from tests.tui.two_screens import Beside, beside
@@ -54,7 +55,7 @@ LEAST = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
 """Look → the contrast that its faintest letters have."""
 
 
-@pytest.mark.parametrize("colours", ["truecolor", ""], ids=["24-bit", "256"])
+@pytest.mark.parametrize("colours", ["truecolor", pytest.param("", marks=pytest.mark.torture)], ids=["24-bit", "256"])
 async def test_every_letter_that_is_drawn_can_be_read(
     sample_library: Path, tmp_path: Path, terminal: pytest.MonkeyPatch, colours: str
 ) -> None:
@@ -88,8 +89,8 @@ async def test_without_colour_none_is_sent_and_without_unicode_only_ascii(
     terminal.setenv("NO_COLOR", "1")
     terminal.setenv("LANG", "C")
     async with beside(sample_library, tmp_path, (120, 40), ascii_only=True) as two:
-        heard = []
-        two.thin.feed = heard.append  # type: ignore[method-assign]
+        heard: list[str] = []
+        terminal.setattr(two.thin, "feed", heard.append)
         seen = [name async for name in walk(two)]
         await two.key("escape")
         await two.key("T")
