@@ -88,7 +88,7 @@ def over(server: Server, words: list[str], ready: bytes) -> Meter:
 
 
 def read_ours(server: Server, folder: Path, letter: str, pages: int, times: Times, *, whole: bool) -> None:
-    """Read a letter beside the other panes, then zoomed; with `whole` line by line too, and search."""
+    """Read a letter beside the other panes, then zoomed; with `whole` by line too, and walk through hits."""
     program = Path(sys.executable).with_name("rejoinder")
     home = [f"XDG_{name}_HOME={folder}" for name in ("STATE", "CONFIG", "CACHE", "DATA")]
     words = ["env", *home, str(program), "--library", str(folder / "library"), shlex.quote(letter)]
@@ -99,7 +99,8 @@ def read_ours(server: Server, folder: Path, letter: str, pages: int, times: Time
                 times[f"line down{zoomed}"] = [timed(meter, "j") for _ in range(pages)]
             meter.press("gg", 0.8)
             meter.press("z", 0.8)
-        meter.press("/\x15", 1.5)
+        meter.press("/", 0.8)
+        meter.press("\x05\x15", 1.5)  # to its end, and all of it away
         times["typed letter"] = [timed(meter, key) for key in ("harbour" if whole else "har")]
         if whole:
             meter.press("\r", 1.5)
