@@ -36,6 +36,10 @@ TEXTS = [
     ("A/79/818 May", [], "a symbol's serial"),
     ("22/03/2023", [], "figures alone: day and month could be either"),
     ("they may 5 times", [], "may is a verb"),
+    ("4 March 2020, June 5, 2021, 12.XI.1957, 2025-05-04 and May 2023",
+     ["2020-03-04", "2021-06-05", "1957-11-12", "2025-05-04", "2023-05"], "every form beside every other"),
+    ("on 4 March 2020 and in May 2021", ["2020-03-04", "2021-05"], "a year that is taken, and one that is free"),
+    ("on 4 March, 2019 having passed", ["2019-03-04"], "a year that no other form may take again"),
 ]  # fmt: skip
 
 WHOLE = [
