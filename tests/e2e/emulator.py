@@ -85,7 +85,7 @@ class Emulator(pyte.Screen):
         """How it is set."""
         return State(
             frozenset(mode >> 5 for mode in self.mode if mode >= 32),
-            tuple(self.margins) if self.margins is not None else None,
+            (self.margins.top, self.margins.bottom) if self.margins is not None else None,
             (self._keyboard[0], self._keyboard[1]),
             self.title,
             tuple(self.cursor.attrs)[1:],
