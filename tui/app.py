@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.screen import Screen
@@ -26,13 +25,14 @@ from tui.start import Settings, Start
 from tui.state import State
 from tui.terminal import Between, between
 from tui.themes import THEMES, after, chosen
+from tui.turns import Turns
 from tui.view.harmless import Harmless
 from tui.widgets.letter_messages import Take
 
 INTERRUPTED = 130
 
 
-class Rejoinder(App[None], inherit_bindings=False):
+class Rejoinder(Turns, inherit_bindings=False):
     """Opens the browse screen. No feature lives here."""
 
     TITLE = "Rejoinder"

@@ -77,6 +77,11 @@ class Opening(Searching):
     def letter_shown(self) -> None:
         """Hook: another letter is shown."""
 
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the keys to come belong to what Enter asked for: the results of a search, a letter."""
+        return self._flush or self.letters.awaits_answer
+
     def _typed_since(self, generation: int) -> bool:
         """Whether one has gone on typing since a letter was asked for: it comes, and leaves the focus where it is."""
         return self.search_line.has_focus and self._typed_over == generation

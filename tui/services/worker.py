@@ -37,6 +37,12 @@ class Service:
         self.host, self.name = host, name
         self.generation = 0
         """Of the last question asked."""
+        self._answered = 0
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the last question is not answered yet."""
+        return self._answered < self.generation
 
     def ask(self, answer: Answer) -> int:
         """Ask, and give up whatever was asked before; the generation of the answer to come."""
@@ -51,6 +57,7 @@ class Service:
     def stop(self) -> None:
         """Nobody wants the answer any more."""
         self.generation += 1
+        self._answered = self.generation
 
     def is_current(self, generation: int) -> bool:
         """Whether an answer is to the last question."""
@@ -71,8 +78,10 @@ class Service:
         except Exception as error:  # a fault of ours: one line on the screen, the rest in the log
             kept = note(error)
             message = Failed(self.name, generation, RejoinderError(f"This went wrong: {error!r}.", kept))
-        if message is not None and generation == self.generation:
-            post(self.host, message)
+        if generation == self.generation:
+            if message is not None:
+                post(self.host, message)
+            self._answered = generation
 
 
 def post(host: MessagePump, message: Message) -> None:

@@ -1,0 +1,105 @@
+"""Keys one after another: each is handed on once what the one before it did is done.
+
+On a slow line several keys come in one packet. Textual hands all of them to the widget that has the focus when they
+come, so that of "customs", Enter, `j` the `j` would be typed into the search line. Here a key at the heels of another
+waits for a message that goes the same way behind it, and for an answer that decides who hears it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+from textual.widget import Widget
+
+HEELS = 0.1
+"""Seconds after which a key has done what it does; a person who types fast needs 0.1 from key to key."""
+ROUNDS = 2
+"""A key goes up from its widget to the program, which acts; what the action says goes up behind it."""
+LOOK = 0.01
+"""Seconds until it is looked again whether the screen waits for an answer."""
+LONGEST = 1.0
+"""Seconds that a key is held back at most."""
+LOST = 0.25
+"""Seconds after which a message has gone with its widget: a dialog that was closed."""
+AT_ONCE = frozenset({"ctrl+c", "ctrl+z"})
+
+
+@dataclass
+class Passed(Message):
+    """Goes up behind a key."""
+
+    turn: int
+    rounds: int
+
+
+class Turns(App[None], inherit_bindings=False):
+    """An app whose keys and pastes take turns. A screen's `awaits_answer` holds them back."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._held: deque[tuple[float, events.Event]] = deque()
+        self._handed = 0.0
+        self._heard_by: Widget | None = None
+        self._turn = 0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold back a key that comes at the heels of another; hand on everything else."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or self._at_once(event):
+            await super().on_event(event)
+            return
+        self._held.append((monotonic(), event))
+        if len(self._held) == 1:
+            if monotonic() - self._handed < HEELS or self._awaits_answer():
+                self._follow()
+            else:
+                await self._hand()
+
+    def _at_once(self, event: events.Event) -> bool:
+        """Pilot presses a key when the one before is done, and what interrupts never waits."""
+        return self.is_headless or (isinstance(event, events.Key) and event.key in AT_ONCE)
+
+    def _awaits_answer(self) -> bool:
+        return bool(getattr(self.screen, "awaits_answer", False))
+
+    async def _hand(self) -> None:
+        _, event = self._held.popleft()
+        self._heard_by = self.focused or self.screen
+        self._handed = monotonic()
+        await super().on_event(event)
+        if self._held:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Send a message the way of the last key, and wait for it."""
+        self._turn += 1
+        self._send(self._turn, ROUNDS)
+        self.set_timer(LOST, partial(self._go_on, self._turn))
+
+    def _send(self, turn: int, rounds: int) -> None:
+        widget = self._heard_by
+        if widget is None or not widget.is_running or not widget.is_attached:
+            widget = self.screen
+        widget.post_message(Passed(turn, rounds))
+
+    def on_passed(self, message: Passed) -> None:
+        """What the last key did is done, or the first half of it."""
+        if message.rounds > 1:
+            self._send(message.turn, message.rounds - 1)
+        else:
+            self.call_later(self._go_on, message.turn)
+
+    async def _go_on(self, turn: int) -> None:
+        if turn != self._turn or not self._held:
+            return
+        self._turn += 1
+        if self._awaits_answer() and monotonic() - self._held[0][0] < LONGEST:
+            self.set_timer(LOOK, self._follow)
+        else:
+            await self._hand()
