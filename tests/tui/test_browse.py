@@ -223,6 +223,17 @@ async def test_below_the_smallest_size_it_says_so(sample_library: Path, tmp_path
         assert "I refer to the letter dated 4 August" in here.text
 
 
+async def test_the_bars_under_the_results_come_when_the_screen_grows(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path, size=(80, 24)) as here:
+        assert "60 letters  " not in here.text
+        await here.pilot.resize_terminal(120, 40)
+        await here.settle()
+        assert "60 letters  " in here.text
+        await here.pilot.resize_terminal(120, 20)
+        await here.settle()
+        assert "60 letters  " not in here.text
+
+
 async def resized(here_library: Path, folder: Path, times: int) -> None:
     """So many random sizes while reading: nothing breaks, the same paragraph stays on top."""
     chance = random.Random(61233)

@@ -90,18 +90,23 @@ class BrowsePanes(Way):
         """Another page of results."""
         super().page_shown(page)
         self._fill()
-        if self.foot is None and page.timeline and self.size.height >= SHOWN_FROM:
+        self._show_foot(self.size.height)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The foot gives way on a low screen, and comes on a high one."""
+        self._show_foot(event.size.height)
+
+    def _show_foot(self, height: int) -> None:
+        page = self.page
+        if self.foot is None and page is not None and page.timeline and height >= SHOWN_FROM:
             from tui.widgets.foot import Foot
 
             self.foot = Foot(id="foot")
             self.columns["left"].mount(self.foot)
         if self.foot is not None:
-            self.foot.show(page)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """The foot gives way on a low screen."""
-        if self.foot is not None:
-            self.foot.display = event.size.height >= SHOWN_FROM
+            self.foot.display = height >= SHOWN_FROM
+            if page is not None:
+                self.foot.show(page)
 
     @property
     def counts_facets(self) -> bool:
