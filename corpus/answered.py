@@ -127,6 +127,8 @@ def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: 
         return RelationKind.ANSWERS
     if reply_words.SUPPORT.search(around(mention, text)):
         return RelationKind.CITES
+    if _of_our_grievance(mention, text, who):
+        return RelationKind.FOLLOWS
     if to_ours or reply_words.FURTHER.search(before) or role_words.EARLIER.search(mention.span.of(text)):
         return RelationKind.FOLLOWS
     if setting.opening and reply_words.REFERENCE.search(before) and not author_words.VEHICLE.search(before):
@@ -138,6 +140,12 @@ def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: 
     if who.owns(context[:_SUBJECT]) or (setting.marked and reply_words.OWN_SUBJECT.search(context)):
         return RelationKind.FOLLOWS
     return RelationKind.CITES
+
+
+def _of_our_grievance(mention: Mention, text: str, who: Identity) -> bool:
+    """Whether a letter of no author tells of what was done to the writer's State: who complains of it is the writer."""
+    wronged = role_words.WRONG_TO.match(text, mention.span.end, min(mention.sentence.end, mention.span.end + _NEAR))
+    return wronged is not None and who.is_state and (bool(wronged["us"]) or who.owns(wronged["whom"]))
 
 
 _NEAR = 200

@@ -17,7 +17,7 @@ from corpus.authorship import author_of
 from corpus.bare_symbols import bare
 from corpus.identity import Author, Identity
 from corpus.mention import Mention, within
-from corpus.mention_dates import own_dates, spoken
+from corpus.mention_dates import adjoining, own_dates, spoken
 from corpus.mention_neighbours import apportioned, elliptical, shared, singled_out
 from corpus.model import Span
 from corpus.nouns import Noun
@@ -57,7 +57,8 @@ _SAID = frozenset(("accused",))
 
 
 def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple[Found, ...], who: Identity) -> Mention:
-    start, words = nouns.words_before(text, sentence, head)
+    day = adjoining(text, sentence, head.start)
+    start, words = nouns.words_before(text, sentence, day.start if day else head.start)
     after = text[head.end : end]
     possessive = possessive_in(words)
     spot = Spot(text, sentence, start, head.end, words, possessive, after, head.kind is Noun.LETTER)
@@ -67,9 +68,9 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     if head.kind is Noun.STATEMENT:
         author, sender, after = spoken(text, sentence, Span(start, head.end), after, (author, sender), who)
     days = tuple(
-        day
-        for d in own_dates(text[sentence.start : start], after, verb=head.word in _VERBS)
-        if (day := dates.with_year(d.iso, who.date))
+        iso
+        for d in ((day,) if day else own_dates(text[sentence.start : start], after, verb=head.word in _VERBS))
+        if (iso := dates.with_year(d.iso, who.date))
     )
     short = not found and not days and head.kind is Noun.LETTER and nouns.is_short(text, head, words, author)
     return Mention(

@@ -64,7 +64,8 @@ _PHRASES = (
 )
 _ROMANCE = (
     r"rejet\w+|rejette\w*|réfut\w+|dément\w*|mensong\w+|fausse\w*|prétend\w*|fallacieu\w+|infondée?s?|sans fondement"
-    r"|déforme\w*|proteste\w*|contest\w+|indignation|stupéfaction|dénu[ée]e?s? de|contrairement à|aucun fondement"
+    r"|déforme\w*|proteste\w*|contest\w+|indignation|stupéfaction|dénu[ée]e?s? de|contrairement (?:à|aux?)"
+    r"|aucun fondement"
     r"|sans réponse|sin respuesta|s['’]inscri(?:t|re) en faux"
     r"|erronée?s?|inexact\w+|inacceptables?|appellent? (?:de (?:notre|sa) part )?(?:les|des|une|la)|tendancieu\w+"
     r"|calomni\w+"
@@ -73,7 +74,7 @@ _ROMANCE = (
     r"|rechaz\w+|refuta\w*|desmient\w*|desminti\w*|infundad[oa]s?|fals[oa]s?|falsedades|tergivers\w+|protesta\w*"
     r"|mentiras"
     r"|lament(?:a|an|o|amos|able)\b|merecen? (?:las?|los?|una?|algunas?)|carecen? de|inadmisibles?|inaceptables?"
-    r"|contrariamente a|calumni\w*|difam\w+|condena\w*|deplora\w*|desvirtú\w+|desvirtuar|erróne[oa]s?"
+    r"|contrariamente al?|calumni\w*|difam\w+|condena\w*|deplora\w*|desvirtú\w+|desvirtuar|erróne[oa]s?"
     r"|faltan? a la verdad"
 )
 REJECT = re.compile(rf"\b(?=\w)(?:{_VERBS}|{_FALSE}|{_INVECTIVE}|{_PHRASES}|{_ROMANCE})(?!\w)")
@@ -82,7 +83,7 @@ REJECT = re.compile(rf"\b(?=\w)(?:{_VERBS}|{_FALSE}|{_INVECTIVE}|{_PHRASES}|{_RO
 CONTRARY = re.compile(
     r"\b(?:contrary to|(?:despite|notwithstanding) (?:the|what)[^,;.]{0,30}(?:claim|assertion|allegation|alleg"
     r"|assert)\w*"
-    r"|contrairement à|contrariamente a|al contrario de)\b[^,;]{0,120}$",
+    r"|contrairement (?:à|aux?)|contrariamente al?|al contrario del?)\b[^,;]{0,120}$",
     re.I,
 )
 """Before a letter: things are not as it says."""

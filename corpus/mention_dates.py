@@ -28,6 +28,22 @@ def own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
     return list(days)
 
 
+def adjoining(text: str, sentence: Span, noun: int) -> dates.FoundDate | None:
+    """The date right before a noun, after its article or its author: "your 3 May letter"."""
+    at = max(sentence.start, noun - 60)
+    match = _ADJOINING.search(text, at, noun)
+    days = dates.find(match["day"]) if match else ()
+    if not match or len(days) != 1:
+        return None
+    return dates.FoundDate(match.start("day"), match.end("day"), days[0].iso)
+
+
+_ADJOINING = re.compile(
+    rf"(?:\b(?:the|this|that|its|his|her|their|your|our|my)|['’]s?|\b[A-Z]\w+)\s"
+    rf"(?P<day>(?:[0-3]?\d\s(?:{dates.MONTH_NAMES})|(?:{dates.MONTH_NAMES})\s[0-3]?\d,?)(?:\s(?:19|20)\d\d)?,?)\s"
+    r"(?:identical\s|joint\s)?$",
+    re.I,
+)
 _NEAR = 60
 """Characters from "wrote" to the day on which somebody did."""
 _BY_WHICH_WE = re.compile(r"\bby which\b")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _DATED = (
-    r"(?=(?:\s(?:no\.?\s)?(?=[\w./()-]{0,20}\d)[\w./()-]{3,24}){0,2}\s(?:dated|of|du|de|del|des|de fecha"
+    r"(?=(?:\s(?:nos?\.?\s)?(?=[\w./()-]{0,20}\d)[\w./()-]{3,24}){0,2}\s(?:dated|of|du|de|del|des|de fecha"
     r"|en date du|datée?s? du)\s\d|\s\()"
 )
 _LETTER = (

@@ -141,11 +141,11 @@ _BEFORE = re.compile(
 )
 
 
-def words_before(text: str, sentence: Span, head: Head) -> tuple[int, str]:
-    """Where the noun's phrase begins, and its words before the noun: "the aforementioned"."""
-    before = _BEFORE.search(text, max(sentence.start, head.start - 80), head.start)
-    start = before.start() if before else head.start
-    return start, text[start : head.start]
+def words_before(text: str, sentence: Span, noun: int) -> tuple[int, str]:
+    """Where the phrase of the noun at that offset begins, and its words before the noun: "the aforementioned"."""
+    before = _BEFORE.search(text, max(sentence.start, noun - 80), noun)
+    start = before.start() if before else noun
+    return start, text[start:noun]
 
 
 LEANS = re.compile(

@@ -77,7 +77,8 @@ OFFICE_OF_THE_UN = re.compile(
 )
 """Who reports or mediates: a State that names their letters need not answer them."""
 PRIVATE = re.compile(
-    r"\b(?:Associations?|Union|Foundation|Organi[sz]ations?|Peoples?|Community|Communities|Society|University|Church"
+    r"\b(?:Associations?|Union|Foundation|Organi[sz]ations?|Peoples?(?!['’]s? )|Community|Communities|Society"
+    r"|University|Church"
     r"|Citizens|Families|NGOs?|Asociación|Association|Fundación)\b"
 )
 """Bodies in a State that are not the State."""

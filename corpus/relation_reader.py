@@ -76,11 +76,14 @@ class Reader:
         """Authors of what the letter says it forwards."""
 
     def _keep(self, cited: Citation) -> None:
-        """Keep a symbol that is cited; one joined to the last by a dash is a third half of it."""
+        """Keep a symbol that is cited; one joined to the last by a dash is a third half of it.
+
+        Two of one series are no dual symbol but two documents: "letters of 3 and 7 May (S/2024/1-S/2024/2)".
+        """
         found = self.found.setdefault(cited.block, [])
         start = cited.span.start
         symbols: tuple[Symbol, ...] = (Symbol("-".join(cited.symbols).replace(" ", "")),)
-        if found and self.text[found[-1].end : start] in _JOINTS:
+        if found and self.text[found[-1].end : start] in _JOINTS and _of_other_series(symbols[0], found[-1]):
             last = found.pop()
             start, symbols = last.start, (*last.symbols, *symbols)
         found.append(Found(start, cited.span.end, symbols))
@@ -173,6 +176,17 @@ class Reader:
         if mention.possessive in author_words.THIRD and last.author is Author.OWN:
             return mention
         return replace(mention, author=last.author, sender=last.sender)
+
+
+_SERIES = re.compile(r"A/ES|[A-Z]+")
+"""The series a number belongs to: an organ's, or that of the Assembly's emergency sessions."""
+
+
+def _of_other_series(symbol: Symbol, before: Found) -> bool:
+    """Whether no half before it is of the same series, in which a document has one number."""
+    halves = [half.display for one in (*before.symbols, symbol) for half in one.halves]
+    series = [match.group() if (match := _SERIES.match(half)) else half for half in halves]
+    return series[-1] not in series[:-1]
 
 
 _APPEARED = re.compile(

@@ -18,8 +18,9 @@ REPLY = re.compile(
     r"|(?:transmit|convey|forward|enclose|attach|submit|present)\w*\s[^.;]{0,60}\b(?:reply|response|rejoinder|answer)"
     r"(?:\s\([^)]{1,30}\))?\sto"
     r"|addressing(?=\s*$|\s(?:the|a)\s(?:letter|note|communication|statement|allegation|claim))"
-    r"|single response|en réponse à|en réaction à|répondre à|droit de réponse|en respuesta a|en contestación a"
-    r"|responder a|derecho de réplica)\b",
+    r"|single response|en ré(?:ponse|action) (?:à|aux?)|répondre (?:à|aux?)|droit de réponse|en (?:respuesta"
+    r"|contestación) al?"
+    r"|responder al?|derecho de réplica|(?:réponse|respuesta|réplica) d(?:e|u|es|el)\s[^,.;]{3,90}?\s(?:à|aux?|al?))\b",
     re.I,
 )
 """Says outright that this is an answer."""
@@ -27,17 +28,18 @@ REPLY = re.compile(
 REFERENCE = re.compile(
     r"\b(?:reference (?:is|was) made to|attention (?:has been|was) (?:drawn|called) to|(?:comments?|observations?"
     r"|my views|our views) on"
-    r"|(?:studied|examined|considered|read)(?=\s(?:the|a)\b|\s*$)|ha(?:go|cer) referencia a|fai(?:s|re) référence à"
+    r"|(?:studied|examined|considered|read)(?=\s(?:the|a)\b|\s*$)|ha(?:go|cer) referencia al?|fai(?:s"
+    r"|re) référence (?:à|aux?)"
     r"|tak(?:en|es?|ing) note of|not(?:es|ed|e) with (?:concern|dismay|surprise)|received|receipt of"
     r"|in connection with|in relation to|with (?:reference|regard|respect) to|in reference to|refer(?:s"
     r"|ring)?(?:,[^.;,]{3,60},)? to|as regards|regarding"
     r"|concerning|relating to|in the light of|in view of|on the subject of|draw\w* (?:your )?attention to"
     r"|(?<!the )(?<!The )following|acknowledge\w*|thank\w* you for"
-    r"|(?:en|par) référence à|réf(?:érer|érant|ère|érons) à|au sujet de|concernant|relative(?:ment)? à|à propos de"
-    r"|s'agissant de|accuse\w* réception"
-    r"|con (?:referencia|respecto) a|en relación con|referirme a|se refiere a|refiero a|referirse a|acerca de"
-    r"|a propósito de"
-    r"|respecto de"
+    r"|(?:en|par) référence (?:à|aux?)|réf(?:érer|érant|ère|érons) (?:à|aux?)|au sujet d(?:e|u|es)|concernant"
+    r"|relative(?:ment)? (?:à|aux?)|à propos d(?:e|u|es)"
+    r"|s'agissant d(?:e|u|es)|accuse\w* réception"
+    r"|con (?:referencia|respecto) al?|en relación con|(?:referirme|se refiere|refiero|referirse) al?|acerca del?"
+    r"|a propósito del?|respecto del?"
     r"|acus\w+ recibo)\b",
     re.I,
 )
@@ -48,9 +50,8 @@ FURTHER = re.compile(
     r"|our)|supplement\w* to|in continuation of"
     r"|in addition to|since (?:my|our) (?:last|previous)|as (?:set (?:forth|out)|stated|indicated|conveyed"
     r"|mentioned|stressed) in (?:my|our)"
-    r"|comme suite à|dans le prolongement de|faisant suite à|en complément de|en seguimiento de"
-    r"|con posterioridad a|como complemento de"
-    r"|como continuación de|en continuación de)\b",
+    r"|(?:comme|faisant) suite (?:à|aux?)|(?:dans le prolongement|en complément) d(?:e|u|es)|en seguimiento del?"
+    r"|con posterioridad al?|(?:como|en) (?:complemento|continuación) del?)\b",
     re.I,
 )
 """Goes on with something."""
@@ -68,7 +69,7 @@ SUPPORT = re.compile(
 """Stands with the other author."""
 
 PURSUANT = re.compile(
-    r"\b(?:pursuant to|in accordance with|in compliance with|in conformity with|as requested in|conformément à"
+    r"\b(?:pursuant to|in accordance with|in compliance with|in conformity with|as requested in|conformément (?:à|aux?)"
     r"|de conformidad con)\s*(?:the (?:Security )?Council['’]s\s*)?$",
     re.I,
 )

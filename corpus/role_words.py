@@ -90,6 +90,14 @@ BLAMED = re.compile(
     r"|overlooks?|passes over|neglects?|purports?|pretends?|accuses?|alleges?)\b"
 )
 """After another's letter: what it does, in words that find fault with it."""
+WRONG_TO = re.compile(
+    r"[^.;]{0,12}?\b(?:concerning|regarding|about|on|relating to)\s[^.;]{0,60}?\b(?:aggressi\w+|attacks?|acts?"
+    r"|violations?"
+    r"|threats?|strikes?|incursions?|intrusions?|provocations?|raids?|actions?|war|force)\b[^.;]{0,60}?"
+    r"\b(?:against|sovereignty of|territory of|airspace of|waters of)\s(?:the\s)?"
+    r"(?:(?P<us>my (?:country|Government|people)|our)\b|(?P<whom>(?:[A-Z]\w+(?:\s(?:of|the|and)\b)*\s?){1,6}))"
+)
+"""After a letter: it is about a wrong that was done, and to whom."""
 CHARGED = re.compile(
     r"\b(?:accusations?|allegations?|charges)\b(?! (?:were|was|have|has|are|is)\b)[^,;.]{0,90}\bin\s*$"
 )

@@ -87,6 +87,8 @@ _TOLD = re.compile(
     r"|\b(?:have|has|had)\s(?:(?!been)\w+\s){0,2}?(?:drawn|informed|notified|reported|protested|brought|communicated"
     r"|written|alerted|raised"
     r"|called|warned|stated|clarified|explained|denounced|rejected|refuted|apprised)\b"
+    r"|\b(?:hemos|he|avons|[Jj]['’]ai)\s(?:\w+\s){0,2}?(?:denunciado|informado|comunicado|señalado|advertido|alertado"
+    r"|rechazado|dénoncé|signalé|informé|rejeté|alerté|averti|appelé)\b"
 )
 """Words by which something was told before: it stands in one's own letters."""
 
@@ -106,7 +108,7 @@ _ANOTHER = re.compile(
 )
 """Right before a verb: somebody named has told it."""
 _TO_YOU = re.compile(r"(?:to|before) (?:you|your)$")
-FIRST_OR_OUR = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|nous|notre|nos|mon|ma|nuestr[oa]s?|mis?)\b")
+FIRST_OR_OUR = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|nous|notre|nos|mon|ma|nuestr[oa]s?|mis?|hemos|avons)\b")
 
 
 def then_states(mention: Mention, text: str) -> bool:

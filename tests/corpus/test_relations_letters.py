@@ -1,0 +1,95 @@
+"""Turns of phrase that real letters of the last twenty years use, each in an invented sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.model import Party
+from tests.corpus.told import links
+
+
+def _of(state: str, office: str = "Permanent Representative") -> dict[str, object]:
+    return {"senders": (Party(office, state),)}
+
+
+ROWS = [
+    (
+        "Further to our letters dated 3 and 7 May 2025 (S/2025/270-S/2025/275), I wish to add the following.",
+        _of("Peru"),
+        ["follows S/2025/270", "follows S/2025/275"],
+        "two numbers of one series are two letters, whatever joins them",
+    ),
+    (
+        "The 3 May 2025 letter from the Chilean representative is littered with mischaracterizations.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "a date may stand before its noun",
+    ),
+    (
+        "I refer to Chile's 3 May letter (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "between its author and the noun",
+    ),
+    (
+        "With reference to the letter dated 3 May 2025 (S/2025/270) regarding the acts of Chile against Peru,"
+        " I wish to reiterate the following.",
+        _of("Peru"),
+        ["follows S/2025/270"],
+        "who complains of a wrong to the writer's State is the writer",
+    ),
+    (
+        "With reference to the letter dated 3 May 2025 (S/2025/270) regarding the aggressive acts of Peru against"
+        " Bolivia, I wish to state the following.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "a wrong to another is not",
+    ),
+    (
+        "We recall, in response to the joint letter dated 3 May 2025 from the Permanent Representatives of Chile and "
+        "Peru, the joint communication issued on 2 April 2025 by the Foreign Ministers of the People's Republic of "
+        "China and Brazil.",
+        {"senders": (Party("Permanent Representative", "China"), Party("Permanent Representative", "Brazil"))},
+        ["answers 2025-05-03", "follows 2025-04-02"],
+        "a People's Republic is a State and no society in one",
+    ),
+    (
+        "J'ai l'honneur de vous écrire au sujet des lettres en date des 3 et 7 mai 2025 envoyées par le représentant "
+        "du Chili.",
+        _of("Pérou"),
+        ["answers 2025-05-03", "answers 2025-05-07"],
+        "'au sujet de' is contracted with its article",
+    ),
+    (
+        "En réponse aux lettres du Représentant permanent du Chili datées des 3 et 7 mai 2025, je déclare ce qui suit.",
+        _of("Pérou"),
+        ["answers 2025-05-03", "answers 2025-05-07"],
+        "so is 'en réponse à'",
+    ),
+    (
+        "Quisiera transmitirle la respuesta del Gobierno del Perú a las alegaciones formuladas en la carta de fecha 3 "
+        "de mayo de 2025 dirigida a usted por el Representante Permanente de Chile (S/2025/270).",
+        _of("Perú"),
+        ["answers S/2025/270"],
+        "the reply of somebody to a letter",
+    ),
+    (
+        "Esas amenazas, que hemos denunciado continuamente ante usted (véanse S/2025/270 y A/79/900-S/2025/275), no "
+        "cesan.",
+        _of("Perú"),
+        ["follows S/2025/270", "follows A/79/900"],
+        "what we have told before stands in our letters",
+    ),
+    (
+        "Our rights were stated in our notes, in particular notes Nos. 2004/12 dated 2 March 2004 and 2005/Vu DT/163 "
+        "dated 4 October 2005.",
+        _of("Peru"),
+        ["follows 2004-03-02", "follows 2005-10-04"],
+        "notes with numbers of their own, in the plural",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "given", "expected", "why"), ROWS, ids=[row[3] for row in ROWS])
+def test_real_letters_say_it_so(text: str, given: dict[str, object], expected: list[str], why: str) -> None:
+    assert [one for one in links(text, **given) if one[0] != "t"] == expected, why
