@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -33,7 +34,7 @@ def loads(data: bytes) -> Letter:
         version = held["version"]
         if isinstance(version, int) and version > VERSION:
             raise LibraryTooNew("A letter in the library was written by a newer version.", "Upgrade rejoinder.")
-        letter = _build(Letter, held["letter"])
+        letter = _reader(Letter)(held["letter"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise LibraryDamaged("A letter in the library is damaged.", "Index its folder again.") from error
     if not isinstance(letter, Letter):
@@ -85,42 +86,66 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, StrEnum) else value
 
 
+_Reader = Callable[[Any], Any]
+
+
 @cache
-def _hints(kind: type) -> list[tuple[str, Any]]:
-    hints = get_type_hints(kind)
-    return [(field.name, hints[field.name]) for field in fields(kind)]
-
-
-def _build(kind: Any, value: Any) -> Any:
+def _reader(kind: Any) -> _Reader:
+    """What makes a value of that type of JSON, or raises TypeError or ValueError; worked out once for each type."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return _union(get_args(kind), value)
+        return _union(get_args(kind))
     if origin is tuple:
+        return _tuple(_reader(get_args(kind)[0]))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _dataclass(kind)
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind
+
+    def plain(value: Any) -> Any:
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            raise TypeError(f"{kind} was expected")
+        return value
+
+    return plain
+
+
+def _tuple(item: _Reader) -> _Reader:
+    def read(value: Any) -> Any:
         if not isinstance(value, list):
             raise TypeError("a list was expected")
-        return tuple(_build(get_args(kind)[0], item) for item in value)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        if not isinstance(value, list) or len(value) > len(hints):
+        return tuple(map(item, value))
+
+    return read
+
+
+def _dataclass(kind: type) -> _Reader:
+    hints = get_type_hints(kind)
+    readers = [_reader(hints[field.name]) for field in fields(kind)]
+
+    def read(value: Any) -> Any:
+        if not isinstance(value, list) or len(value) > len(readers):
             raise TypeError("fields were expected")
-        return kind(**{name: _build(hint, item) for (name, hint), item in zip(hints, value, strict=False)})
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise TypeError(f"{kind} was expected")
-    return value
+        return kind(*[reader(item) for reader, item in zip(readers, value, strict=False)])
+
+    return read
 
 
-def _union(kinds: tuple[Any, ...], value: Any) -> Any:
-    if value is None:
-        if type(None) in kinds:
-            return None
-        raise TypeError("a value was expected")
-    faults: list[Exception] = []
-    for kind in kinds:
-        if kind is not type(None):
+def _union(kinds: tuple[Any, ...]) -> _Reader:
+    readers = [_reader(kind) for kind in kinds if kind is not type(None)]
+    optional = len(readers) < len(kinds)
+
+    def read(value: Any) -> Any:
+        if value is None:
+            if optional:
+                return None
+            raise TypeError("a value was expected")
+        faults: list[Exception] = []
+        for reader in readers:
             try:
-                return _build(kind, value)
+                return reader(value)
             except (TypeError, ValueError) as error:
                 faults.append(error)
-    raise TypeError("no kind fits") from faults[-1]
+        raise TypeError("no kind fits") from faults[-1]
+
+    return read
