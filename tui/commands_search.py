@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ from tui.sources import Sources
 
 if TYPE_CHECKING:
     from index.library import Library
+    from index.results import Hit
 
 SIDES = ("left", "right")
 COLUMNS = ("id", "symbols", "date", "sender", "addressee", "kind", "title", "score", "snippet", "sha256")
@@ -98,6 +100,10 @@ def search(
         ctx.exit(NOTHING)
 
 
+PIECE = 200
+"""Hits asked for at a time where rows are printed one a line: whoever reads the pipe has the first at once."""
+
+
 class told_where:
     """Gives a QueryError the query it is about, so that its place can be pointed at."""
 
@@ -118,10 +124,14 @@ def print_hits(
     """Print what a request finds, as `json`, `jsonl`, `csv` or (`""`) for people; whether anything was found."""
     from tui import search_print, search_rows
 
-    page = library.search(request)
+    in_pieces = form in ("jsonl", "csv") and not (group or facets)
+    page = library.search(replace(request, limit=min(request.limit, PIECE)) if in_pieces else request)
     if group:
         page = replace(page, hits=search_rows.grouped(library, page.hits))
-    if form == "json":
+    if in_pieces:
+        sources = Sources(library)
+        _print_rows(form, COLUMNS, (search_rows.hit_row(hit, sources) for hit in _hits(library, request, page)))
+    elif form == "json":
         export.print_json(search_rows.page_row(page, Sources(library)))
     elif facets and form:
         rows = search_rows.facet_rows(page)
@@ -134,6 +144,14 @@ def print_hits(
         _say_not_held(library, page)
         (search_print.print_facets if facets else search_print.print_page)(page, printer)
     return page.total > 0
+
+
+def _hits(library: Library, request: Request, page: Page) -> Iterator[Hit]:
+    """All hits of a request, whose first piece is `page`; the others are asked for as they are printed."""
+    yield from page.hits
+    for done in range(len(page.hits), min(request.limit, page.total), PIECE):
+        piece = replace(request, offset=done, limit=min(PIECE, request.limit - done))
+        yield from library.search(piece).hits
 
 
 def print_context(library: Library, request: Request, sort: str, form: str, printer: Printer) -> bool:
@@ -155,7 +173,7 @@ def print_context(library: Library, request: Request, sort: str, form: str, prin
     return bool(found)
 
 
-def _print_rows(form: str, columns: tuple[str, ...], rows: list[dict[str, object]]) -> None:
+def _print_rows(form: str, columns: tuple[str, ...], rows: Iterable[dict[str, object]]) -> None:
     if form == "jsonl":
         export.print_jsonl(rows)
     else:

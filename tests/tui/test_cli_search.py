@@ -201,3 +201,15 @@ def test_no_library_is_status_3_and_says_how_to_make_one(tmp_path: Path) -> None
     done = run("search", "owls", library=tmp_path / "none")
     assert done.exit_code == 3
     assert "rejoinder index FOLDER" in done.stderr
+
+
+def test_rows_one_a_line_come_in_pieces_and_are_the_same(sample_library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = run("search", "the", "--limit", "47", "--json", library=sample_library)
+    monkeypatch.setattr("tui.commands_search.PIECE", 7)
+    pieces = run("search", "the", "--limit", "47", "--jsonl", library=sample_library)
+    assert [json.loads(line)["id"] for line in pieces.stdout.splitlines()] == [
+        h["id"] for h in json.loads(whole.stdout)["hits"]
+    ]
+    assert len(pieces.stdout.splitlines()) == 47
+    table = run("search", "the", "--limit", "1000", "--csv", library=sample_library).stdout.splitlines()
+    assert len(table) - 1 == json.loads(whole.stdout)["total"]
