@@ -13,7 +13,7 @@ _DRAWN = str.maketrans(
         **dict.fromkeys("‘’‚′", "'"),
         **dict.fromkeys("“”„″«»", '"'),
         **dict.fromkeys("•·∙●▪", "*"),
-        **dict.fromkeys("…", "."),
+        **dict.fromkeys("…", "~"),  # a full stop would make a cut passage look finished
         **dict.fromkeys("→▸▶⮕↦›", ">"),
         **dict.fromkeys("←◂◀⮌‹↩", "<"),
         **dict.fromkeys("↑▴▲", "^"),
