@@ -127,7 +127,7 @@ def of_nobodys(mention: Mention, setting: Setting, before: str, text: str, who: 
         return RelationKind.ANSWERS
     if reply_words.SUPPORT.search(around(mention, text)):
         return RelationKind.CITES
-    if _of_our_grievance(mention, text, who):
+    if _of_our_grievance(mention, text, who) or (mention.dates and stance.told_by_us(before, who)):
         return RelationKind.FOLLOWS
     if to_ours or reply_words.FURTHER.search(before) or role_words.EARLIER.search(mention.span.of(text)):
         return RelationKind.FOLLOWS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus import author_words as words
-from corpus import office_words, states
+from corpus import capitals, office_words, states
 from corpus.identity import Author, Identity
 
 
@@ -62,7 +62,11 @@ def author_named(name: str, who: Identity) -> tuple[Author, str | None]:
 
 
 def classed(name: str, who: Identity) -> tuple[Author, str | None]:
-    """Whose a communication of that author is: one's own (named as the senders are), the addressee's, another's."""
+    """Whose a communication of that author is: one's own (named as the senders are), the addressee's, another's.
+
+    A capital stands for its State: "Tehran's letter", "the regime in Tehran".
+    """
+    name = capitals.state_of(name) or capitals.state_of(office_words.SEAT.sub("", name)) or name
     if who.owns(name):
         return Author.OWN, who.name
     if who.addresses(name):

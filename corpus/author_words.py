@@ -96,6 +96,10 @@ TOWARDS = re.compile(
     re.I,
 )
 """Before a name: it is spoken to or about, and does not write."""
+PLACED = re.compile(
+    r"\b(?:in|on|of|from|near|at|over|around|outside|into|dans|sur|de|en|à|a|by|via|and|or)\s+(?:the\s+)?$", re.I
+)
+"""Before a capital: it is a place, and does not write."""
 SUBJECT = re.compile(
     rf"\b(?:(?P<own>I|[Ww]e|[Tt]he undersigned|[Mm]y (?:Government|country|delegation|Mission|people|Minister"
     rf"|predecessors?)"

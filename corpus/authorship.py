@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from corpus import author_words as words
-from corpus import office_words, states
+from corpus import capitals, office_words, states
 from corpus.author_names import classed, clean, named_author
 from corpus.identity import Author, Identity
 from corpus.spot import Spot
@@ -92,7 +92,7 @@ def _sayer(spot: Spot, who: Identity) -> tuple[Author, str | None] | None:
         return Author.OWN, who.name
     ahead = spot.text[spot.end : spot.sentence.end][:_AHEAD]
     they = words.THEN_THEY.search(spot.after) or (words.THEN_THEY.search(ahead) if spot.possessive else None)
-    if not they or words.nobody(they["who"]) or not (they["the"] or states.known(clean(they["who"]))):
+    if not they or words.nobody(they["who"]) or not (they["the"] or _states(clean(they["who"]))):
         return None
     return classed(clean(they["who"]), who)
 
@@ -142,6 +142,8 @@ def _subject(
             continue
         if words.TOWARDS.search(before[: match.start()]) or words.nobody(name):
             continue
+        if capitals.state_of(name) and words.PLACED.search(before[: match.start()]):
+            continue
         person = theirs and office_words.PERSON.match(name)
         if who.owns(name) or who.addresses(name) or office_words.OFFICIAL.search(name) or _states(name) or person:
             return classed(name, who)
@@ -149,5 +151,5 @@ def _subject(
 
 
 def _states(name: str) -> bool:
-    """Whether a name is that of a State, or of several: "Chile and Brazil"."""
-    return all(map(states.known, re.split(r",? and |, ", name)))
+    """Whether a name is that of a State or its capital, or of several: "Chile and Brazil"."""
+    return all(states.known(one) or capitals.state_of(one) for one in re.split(r",? and |, ", name))

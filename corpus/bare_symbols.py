@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus import dates, office_words
+from corpus import dates, office_words, states
 from corpus.author_names import author_named, clean, state_in
 from corpus.identity import Author, Identity
 from corpus.mention import Mention
@@ -16,14 +16,36 @@ from corpus.symbol_find import Found
 
 def bare(text: str, sentence: Span, orphans: Sequence[Found], who: Identity) -> list[Mention]:
     """A mention for each run of symbols that no noun of their sentence claims."""
-    mentions = []
-    for run in _runs(orphans):
+    mentions = [m for one in orphans if (m := _complaint(text, sentence, one, who))]
+    taken = {m.span.start for m in mentions}
+    for run in _runs([one for one in orphans if one.start not in taken]):
         before = text[sentence.start : run[0].start]
         sender, days = _whose(before)
         author, sender = _teller(before, sender, who)
         span = Span(run[0].start, run[-1].end)
         mentions.append(Mention(Noun.DOCUMENT, span, sentence, author, sender, dates=days, found=run))
     return mentions
+
+
+def _complaint(text: str, sentence: Span, one: Found, who: Identity) -> Mention | None:
+    """What a State wrote, where its number follows the State: "X (S/2025/1) and Y (S/2025/2) have complained"."""
+    named = _NAMED.search(text, max(sentence.start, one.start - 80), one.start)
+    if not named or not states.known(named["who"]) or not _WROTE.search(text, one.end, sentence.end):
+        return None
+    author, sender = author_named(named["who"], who)
+    return Mention(Noun.LETTER, Span(one.start, one.end), sentence, author, sender, found=(one,))
+
+
+_NAMED = re.compile(
+    r"(?:^|(?:,|\b(?:and|by|both|that|et|y))\s|[.;]\s)(?:[Tt]he\s|[Bb]oth\s)?"
+    rf"(?P<who>{office_words.NAME})\s[(\[]$"
+)
+_WROTE = re.compile(
+    r"\b(?:(?:have|has|had)\s(?:\w+\s){0,2}?)?(?:complain|accus|alleg|claim|assert|contend|protest|charg|wr[io]t"
+    r"|inform|respon"
+    r"|repl|maintain)\w*\b"
+)
+"""After a State's number: what it did in what bears it."""
 
 
 def _runs(orphans: Sequence[Found]) -> list[tuple[Found, ...]]:

@@ -18,7 +18,7 @@ from corpus.bare_symbols import bare
 from corpus.identity import Author, Identity
 from corpus.mention import Mention, within
 from corpus.mention_dates import adjoining, own_dates, spoken
-from corpus.mention_neighbours import apportioned, elliptical, shared, singled_out
+from corpus.mention_neighbours import apportioned, elliptical, paired, shared, singled_out
 from corpus.model import Span
 from corpus.nouns import Noun
 from corpus.spot import Spot
@@ -46,7 +46,12 @@ def _mentions_in(text: str, sentence: Span, found: tuple[Found, ...], who: Ident
     mentions = [m for m in mentions if m.word not in _SAID or (m.author is Author.OTHER and m.dates)]
     mentions = elliptical(text, sentence, mentions, who)
     taken = {f.start for m in mentions for f in m.found}
-    mentions = [one for m in singled_out(text, shared(text, mentions)) for one in apportioned(text, m, who)]
+    mentions = [
+        one
+        for m in singled_out(text, shared(text, mentions))
+        for part in paired(text, m, who)
+        for one in apportioned(text, part, who)
+    ]
     mentions += bare(text, sentence, [f for f in found if f.start not in taken], who)
     return tuple(sorted(mentions, key=lambda m: m.span.start))
 

@@ -15,7 +15,7 @@ def own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
 
     "On D, I addressed a letter to you" dates it as well, where what it is about is all that follows.
     """
-    days = dates.find(after)
+    days = dates.find(after) or in_figures(after)
     sent = _SENT_ON.match(before) or (_WROTE_ON.match(before) if verb else None)
     told = min((m.start() for p in (author_words.ABOUT, _BY_WHICH_WE) if (m := p.search(after))), default=len(after))
     if sent and not any(d.end <= told for d in days):
@@ -26,6 +26,36 @@ def own_dates(before: str, after: str, *, verb: bool) -> list[dates.FoundDate]:
         if days and days[0].end <= about.start():
             return [d for d in days if d.end <= about.start() or _DATED.search(after[: d.start])]
     return list(days)
+
+
+def in_figures(after: str) -> tuple[dates.FoundDate, ...]:
+    """Dates in figures right after "dated", or after a note's number and a slash: "13.11.1998", "No. 974/8.5.2012".
+
+    Day first, as everywhere but in one State; the month first where it can be nothing else. A month before its day
+    ("dated September 27") needs no year.
+    """
+    found = []
+    for match in _FIGURES.finditer(after):
+        day, month, year = int(match["day"]), int(match["month"]), match["year"]
+        day, month = (month, day) if month > 12 else (day, month)
+        century = "" if len(year) == 4 else "19" if int(year) > 45 else "20"
+        found += [
+            dates.FoundDate(*match.span("all"), d.iso) for d in dates.find(f"{century}{year}-{month:02}-{day:02}")
+        ]
+    if not found and (named := _MONTH_DAY.search(after)):
+        given = dates.find(f"{named['day']} {named['month']}")
+        found = [dates.FoundDate(named.start("month"), named.end("day"), one.iso) for one in given]
+    return tuple(found)
+
+
+_FIGURES = re.compile(
+    r"(?:\b(?:dated|of|du|de|de fecha|datée du)\s|\b[Nn]os?\.\s[\w./ ]{1,20}?/)"
+    r"(?P<all>(?P<day>[0-3]?\d)(?P<joint>[./-])(?P<month>[0-3]?\d)(?P=joint)(?P<year>(?:19|20)\d\d|\d\d))(?![\w/-]"
+    r"|\.\d)"
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?:dated|of)\s(?P<month>{dates.MONTH_NAMES})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w/-])", re.I
+)
 
 
 def adjoining(text: str, sentence: Span, noun: int) -> dates.FoundDate | None:

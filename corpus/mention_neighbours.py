@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
-from corpus import parties
+from corpus import dates, office_words, parties
 from corpus.author_names import author_named, named_author
 from corpus.identity import Author, Identity
 from corpus.mention import Mention
@@ -119,6 +120,32 @@ def _carried(text: str, mentions: list[Mention], i: int) -> None:
         if _unnumbered(mentions[k]) and _BY_WHICH.search(text, mentions[k].span.end, this.found[0].start):
             mentions[k], mentions[i] = replace(mentions[k], found=this.found), replace(this, found=())
             return
+
+
+def paired(text: str, mention: Mention, who: Identity) -> tuple[Mention, ...]:
+    """One mention for each author told with a date of its own: "the notes of X of 3 May and of Y of 7 May"."""
+    if not mention.plural or mention.noun is not Noun.LETTER:
+        return (mention,)
+    told = list(_OF_ITS_DATE.finditer(text, mention.span.start, min(mention.sentence.end, mention.span.end + _PAIRED)))
+    if len(told) < 2 or any(not _AND.match(text[a.end() : b.start()]) for a, b in pairwise(told)):
+        return (mention,)
+    shares = []
+    for match, after in zip_longest(told, told[1:]):
+        author, sender = author_named(match["who"], who)
+        days = tuple(day for d in dates.find(match["day"]) if (day := dates.with_year(d.iso, who.date)))
+        stop = after.start() if after else mention.sentence.end
+        found = tuple(f for f in mention.found if match.start() < f.start < stop)
+        shares.append(replace(mention, author=author, sender=sender, dates=days, found=found))
+    return tuple(shares)
+
+
+_PAIRED = 300
+_DAY = r"\d{1,2}\s[A-Z]\w+(?:\s\d{4})?"
+_OF_ITS_DATE = re.compile(
+    rf"\b(?:of|from|by)\s{office_words.THE}(?P<who>{office_words.SOMEBODY}),?\s(?:of"
+    rf"|dated)\s(?P<day>{_DAY})(?:\s\([^)]{{3,60}}\))?"
+)
+_AND = re.compile(r",?\s(?:and|et|y)\s(?:to\s|those\s|that\s)?$|,\s$")
 
 
 def apportioned(text: str, mention: Mention, who: Identity) -> tuple[Mention, ...]:

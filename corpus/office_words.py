@@ -24,11 +24,13 @@ _SMALL_OFFICE = (
 _AT_MISSION = (
     r"(?:(?:the|la)\s+(?:Permanent\s+Mission|Mission\s+permanente|Misión\s+Permanente)\s+(?:of|de|du|d['’])\s*)?"
 )
+_GOVERNING = r"(?:regime|authorities|[Gg]overnment|leadership|rulers|junta|administration)"
 _OFFICE = (
     rf"(?:then\s+|former\s+)?(?:{CAPITAL}\s+)?(?:{_SMALL_OFFICE})\s*"
     rf"(?:of|for|de|del|du|des|d['’])\s*{_AT_MISSION}{THE}{NAME}"
     rf"|(?:{CAPITAL}\s+){{1,3}}(?:representatives?|delegation|Government|side|mission|regime|authorities|leadership"
     rf"|administration)"
+    rf"|{_GOVERNING}\s+in\s+{CAPITAL}(?:\s{CAPITAL})?"
 )
 _TITLE = (
     rf"(?:,\s+(?:the\s+|la\s+|le\s+|el\s+)?(?=[^,;()]{{0,90}}(?:Minister|President|Representative|Secretary"
@@ -82,6 +84,8 @@ PRIVATE = re.compile(
     r"|Citizens|Families|NGOs?|Asociación|Association|Fundación)\b"
 )
 """Bodies in a State that are not the State."""
+SEAT = re.compile(rf"^(?:the\s+)?(?:{CAPITAL}\s+)?{_GOVERNING}\s+in\s+")
+"""Before a capital: "the regime in X" is the State's."""
 LAST_OF = re.compile(r"\b(?:of|for|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+|l['’])?")
 HOME_OFFICE = re.compile(
     r"(?:President of the Republic|Head of (?:State|Government)|Prime Minister|Foreign Minister"

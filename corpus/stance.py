@@ -98,6 +98,8 @@ def told_by_us(before: str, who: Identity) -> bool:
     said = _TOLD.search(before)
     if not said or (_ANOTHER.search(before, 0, said.start()) and not who.owns(before[: said.start()])):
         return False
+    if _THIS.match(before) and "posit" in said.group()[:8]:
+        return True
     return bool(
         _TO_YOU.search(said.group()) or FIRST_OR_OUR.search(before[: said.end()]) or who.owns(before[: said.end()])
     )
@@ -107,6 +109,8 @@ _ANOTHER = re.compile(
     r"\b(?!(?:I|We|The|Our|My|This|These|Those|As|You|It)\b)[A-Z]\w+\s(?:has\s|have\s|had\s)?(?:\w+ly\s)?$"
 )
 """Right before a verb: somebody named has told it."""
+_THIS = re.compile(r"\W*(?:This|That|The same) position\b")
+"""The writer's position, told in the sentence before."""
 _TO_YOU = re.compile(r"(?:to|before) (?:you|your)$")
 FIRST_OR_OUR = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|nous|notre|nos|mon|ma|nuestr[oa]s?|mis?|hemos|avons)\b")
 

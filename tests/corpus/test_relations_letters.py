@@ -87,6 +87,66 @@ ROWS = [
         ["follows 2004-03-02", "follows 2005-10-04"],
         "notes with numbers of their own, in the plural",
     ),
+    (
+        "Chile (S/2025/270) and Brazil (S/2025/275) have complained of our dam. Their fears are without foundation.",
+        _of("Peru"),
+        ["answers S/2025/270", "answers S/2025/275"],
+        "a State and the number of what it wrote",
+    ),
+    (
+        "The Council met at the request of Chile (S/2025/270) and was informed of progress.",
+        _of("Peru"),
+        [],
+        "but not of what was done at its request",
+    ),
+    (
+        "I refer to the notes verbales of Chile of 3 May (S/2025/270) and of Peru of 7 May 2025 (S/2025/275).",
+        _of("Peru"),
+        ["answers S/2025/270", "follows S/2025/275"],
+        "two authors, each with its date",
+    ),
+    (
+        "In its letter of 3 May 2025 (S/2025/270), Tehran once again claims the islands.",
+        _of("United Arab Emirates"),
+        ["answers S/2025/270"],
+        "a capital stands for its State",
+    ),
+    (
+        "Tehran's position was set out in its letter of 3 May 2025 (S/2025/270).",
+        _of("Islamic Republic of Iran"),
+        ["follows S/2025/270"],
+        "for the writer's too",
+    ),
+    (
+        "I write with regard to the letter from the regime in Tehran dated 3 May 2025.",
+        _of("Israel"),
+        ["answers 2025-05-03"],
+        "who governs in a capital",
+    ),
+    (
+        "The meeting held in Tehran was described in its letter of 3 May 2025.",
+        _of("Israel"),
+        ["cites 2025-05-03"],
+        "but a capital may be a place",
+    ),
+    (
+        "This position has been registered with the United Nations (notes verbales dated 24.2.2005, No. 974/8.5.12).",
+        _of("Peru"),
+        ["follows 2005-02-24", "follows 2012-05-08"],
+        "dates in figures, and after a number and a slash",
+    ),
+    (
+        "I refer to your letter dated 11/13/98.",
+        _of("Peru", "Minister for Foreign Affairs"),
+        ["answers 1998-11-13"],
+        "the month first where it can be nothing else",
+    ),
+    (
+        "In continuation of the letter dated May 3 from the Foreign Minister of Peru, I add the following.",
+        _of("Peru"),
+        ["follows 2025-05-03"],
+        "a month before its day needs no year",
+    ),
 ]
 
 
