@@ -74,7 +74,8 @@ def _witness(
     witness: re.Match[str], mention: Mention, setting: Setting, before: str, disputed: bool, who: Identity
 ) -> RelationKind:
     """What is said "in" a letter may be disputed; what is proven by it is not."""
-    if witness["how"] not in ("in", "dans", "en") or contest_words.PROVES.search(before):
+    told = role_words.TOLD_IN.search(before) and disputed and setting.opening and _between_states(mention, who)
+    if witness["how"] not in ("in", "dans", "en") or (contest_words.PROVES.search(before) and not told):
         return RelationKind.CITES
     named = setting.opening and reply_words.REFERENCE.search(before[: witness.start()])
     raised = setting.opening and role_words.RAISED.search(before) and _between_states(mention, who)

@@ -14,7 +14,7 @@ REPLY = re.compile(
     r"|(?:wish|write|writing|compelled|like) to (?:respond|reply|answer|rebut|refute|reject|protest)"
     r"|right of reply|set the record straight"
     r"|(?:reply|response|answer) (?:is|was) (?:\w+ )?(?:given|made) to"
-    r"|(?:reply|response|answer|rejoinder|comments) (?:of|by|from) [^,;.]{3,90} (?:to|on)"
+    r"|(?:reply|response|answer|rejoinder|reaction|comments|observations|remarks) (?:of|by|from) [^,;.]{3,90} (?:to|on)"
     r"|(?:transmit|convey|forward|enclose|attach|submit|present)\w*\s[^.;]{0,60}\b(?:reply|response|rejoinder|answer)"
     r"(?:\s\([^)]{1,30}\))?\sto"
     r"|addressing(?=\s*$|\s(?:the|a)\s(?:letter|note|communication|statement|allegation|claim))"

@@ -9,7 +9,7 @@ from corpus.model import Span
 
 _END = re.compile(r"[.?!][\"”’')\]]*\s+(?=[\"“‘'(\[«]*[A-Z\u00c0-\u00dd\u0410-\u042f0-9¿¡])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Ms|Dr|Mrs|No|Nos|St|art|para|paras|vol|cf|pp|Ref|M|Sr|Sra|[A-Z])|a\.i|e\.g|i\.e|H\.E)$"
+    r"(?:\b(?:Mr|Ms|Dr|Mrs|No|Nos|St|art|para|paras|vol|Vol|cf|pp?|Ref|M|Sr|Sra|[A-Z])|a\.i|e\.g|i\.e|H\.E)$"
 )
 """A full stop, question or exclamation mark before a capital ends a sentence, but for the abbreviations letters are
 full of. They are looked for behind each stop that is found: asked at every character they took a sixth of all

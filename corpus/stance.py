@@ -18,10 +18,12 @@ def forwarded(before: str) -> bool:
     verbs = list(reply_words.FORWARD.finditer(before))
     if not verbs or len(before) - verbs[-1].end() >= 80:
         return False
-    between = before[verbs[-1].end() :]
+    between = _ASIDE.sub(" ", before[verbs[-1].end() :])
     return not _NOT_FORWARDED.search(between) and not reply_words.REPLY.search(before, verbs[-1].start())
 
 
+_ASIDE = re.compile(r",\s(?:in|as)\s(?:the\s|an?\s)?(?:attachment|annex|enclosure|appendix),\s")
+"""Between a verb of forwarding and a letter: where it stands, set off by commas."""
 _NOT_FORWARDED = re.compile(
     r"[,;:]|\b(?:in(?!\s(?:an\s|the\s|its\s)?annex)|which|that|regarding|concerning|about|between|against|refer\w*"
     r"|repl\w+"

@@ -147,6 +147,38 @@ ROWS = [
         ["follows 2025-05-03"],
         "a month before its day needs no year",
     ),
+    (
+        "I have the honour to transmit to you the detailed reaction of my Government to the letter the Permanent "
+        "Representative of Chile addressed to you on 3 May 2025 (S/2025/270) (see annex).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "a reaction that goes along answers what it is to",
+    ),
+    (
+        "I transmit herewith, in the attachment, a joint letter dated 3 May 2025 from the Ambassadors of Peru and Chile.",
+        _of("Peru"),
+        [],
+        "where a letter that goes along stands, between commas",
+    ),
+    (
+        "I attach, for ease of reference, our letter of 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["follows S/2025/270"],
+        "one that was circulated before is no annex",
+    ),
+    (
+        "Chile noted in its letter of 3 May 2025 (S/2025/270) that it had struck our port. Peru rejects this excuse.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "what another notes proves nothing where it is disputed",
+    ),
+    (
+        "This position has been registered (notes verbales dated 24.2.2005, see the Bulletin, vol. 57, p. 129, and No. "
+        "389/20.2.2013).",
+        _of("Peru"),
+        ["follows 2005-02-24", "follows 2013-02-20"],
+        "a page ends no sentence",
+    ),
 ]
 
 
