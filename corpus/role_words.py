@@ -52,9 +52,8 @@ CHARGE_NOUN = re.compile(r"^(?:all[eé]g|accus|acus|claim|assert|falsehood)")
 RAISED = re.compile(r"\b(?:raised|touched upon|referred to|dealt with|broached|mentioned|addressed)\s+in\s+(?:\w+\s)*$")
 """Before a letter: a matter that it raises, and that is now spoken to."""
 TOLD_IN = re.compile(
-    r"\b(?:noted|reported|indicated|described|detailed|recalled|outlined|announced|suggested"
-    r"|proposed)\s(?:\w+ly\s)?in\s+(?:its|his"
-    r"|her|their)\s+(?:\w+\s+)?$"
+    r"\b(?:noted|reported|indicated|described|detailed|recalled|outlined|announced|suggested|proposed)\s(?:\w+ly\s)?in\s+"
+    r"(?:an?\s+)?$"
 )
 """Before another State's letter: what it tells there, which proves nothing where it is disputed."""
 ANNEXED = re.compile(r"\(see (?:annex|enclosure)")

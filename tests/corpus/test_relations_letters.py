@@ -155,7 +155,7 @@ ROWS = [
         "a reaction that goes along answers what it is to",
     ),
     (
-        "I transmit herewith, in the attachment, a joint letter dated 3 May 2025 from the Ambassadors of Peru and Chile.",
+        "I transmit, in the attachment, a joint letter dated 3 May 2025 from the delegations of Peru and Chile.",
         _of("Peru"),
         [],
         "where a letter that goes along stands, between commas",
