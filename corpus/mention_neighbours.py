@@ -63,7 +63,9 @@ def shared(text: str, mentions: list[Mention]) -> list[Mention]:
     """
     for i in range(1, len(mentions)):
         before, this = mentions[i - 1], mentions[i]
-        if before.found and not this.found:
+        if _unnumbered(before) and _no_resolution(text, this):
+            mentions[i - 1], mentions[i] = replace(before, found=this.found), replace(this, found=())
+        elif before.found and not this.found:
             mentions[i - 1], mentions[i] = _named_by_what_follows(text, before, this)
         elif this.found and _unnumbered(before) and _WITH_IT.search(text, this.span.start, this.found[0].start):
             mentions[i - 1] = replace(before, found=this.found)
@@ -91,6 +93,19 @@ _APPOSED = re.compile(
     r"^\s?[,(]\s?(?:that is,\s|namely,?\s|being\s)?$"
     r"|^[^;.]{0,40}\b(?:containing|contains|transmitting|embodying|reproducing)\s$"
 )
+
+
+def _no_resolution(text: str, mention: Mention) -> bool:
+    """Whether a resolution is followed by a number that can only be the letter's: "resolution 9 (2015) (S/2022/5)"."""
+    told = mention.noun is Noun.PAPER and mention.found and _RESOLUTION.match(mention.word)
+    if not told or not _ITS_NUMBER.fullmatch(text, mention.span.start, mention.found[0].start):
+        return False
+    return all(s.may_be_letter for f in mention.found for s in f.symbols)
+
+
+_RESOLUTION = re.compile(r"r[eé]sol")
+_ITS_NUMBER = re.compile(r"(?:\w+\s)*?[Rr][eé]sol\w+\s\d+\s\(\d{4}\)[,)]?\s[(\[]")
+"""A resolution with its own number, up to the bracket that opens another."""
 
 
 def _unnumbered(mention: Mention) -> bool:

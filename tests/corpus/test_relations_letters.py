@@ -179,6 +179,13 @@ ROWS = [
         ["follows 2005-02-24", "follows 2013-02-20"],
         "a page ends no sentence",
     ),
+    (
+        "I refer to the letter dated 3 May 2025 from the Permanent Representative of Chile addressed to the Facilitator"
+        " for the implementation of resolution 2231 (2015) (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "the number after a resolution's own is the letter's",
+    ),
 ]
 
 
