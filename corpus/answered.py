@@ -40,6 +40,8 @@ def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who:
         return RelationKind.CITES
     near = around(mention, text)
     disputed = stance.takes_issue(near, len(before))
+    if not disputed and role_words.BEARS_OUT.match(text, mention.span.end, mention.sentence.end):
+        return RelationKind.CITES
     if not disputed and reply_words.SUPPORT.search(near):
         return RelationKind.CITES
     disputed = disputed or _disputed_next(setting)

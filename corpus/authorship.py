@@ -57,6 +57,8 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
         )
         if author is not Author.UNKNOWN and (author is not Author.OWN or spot.possessive not in words.SPANISH_YOUR):
             return author, name
+        if spot.possessive == "their" and len(who.names) > 1 and not vehicle:
+            return Author.OWN, who.name
         if words.SU_OURS.search(spot.before):
             return Author.OWN, who.name
         if spot.possessive in words.SPANISH_YOUR:

@@ -26,7 +26,8 @@ _LETTER = (
     r"|cartas? idénticas|cartas?|notas? verbal(?:es)?|comunicaci(?:ón|ones)|correspondencia|telegramas?"
     r"|notas?(?=\sque\s(?:el|la)\s|\sdel?\s[^.;()]{3,60}?\sde\s\d)|notes?(?=\sdu\sSecrétaire\b)|(?:that|those"
     r"|celles?)(?=\s(?:of|dated|du|des|datées?)\s\d"
-    r"|\s(?:of|from)\s[^.;()]{3,90}?\s(?:of|dated)\s\d)"
+    r"|\s(?:of|from)\s[^.;()]{3,90}?\s(?:of|dated)\s\d"
+    r"|\s(?:de|du|des)\s[^.;()]{3,90}?\s(?:du|datée du|en date du)\s\d)"
     rf"|notas?{_DATED}|respuesta{_DATED}|réponse{_DATED}"
 )
 _STATEMENT = (

@@ -73,7 +73,7 @@ ENVOY = re.compile(
 )
 OFFICE_OF_THE_UN = re.compile(
     rf"{ENVOY.pattern}|Secretar(?:y-General|iat)|\bCommitt|Council|Commission|Assembly|Tribunal|\bCourt\b"
-    rf"|Director-General"
+    rf"|Director[- ]General"
     r"|United Nations|Nations Unies|Naciones Unidas|Red Cross|Panel|Group of Experts|Facilitator|Mediator|Prosecutor"
     r"|Secrétaire général|Secretari[oa] General|Force Commander|Chief of Staff|\bUN[A-Z]{2,}|High Commissioner"
 )

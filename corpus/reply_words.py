@@ -18,6 +18,7 @@ REPLY = re.compile(
     r"|(?:transmit|convey|forward|enclose|attach|submit|present)\w*\s[^.;]{0,60}\b(?:reply|response|rejoinder|answer)"
     r"(?:\s\([^)]{1,30}\))?\sto"
     r"|addressing(?=\s*$|\s(?:the|a)\s(?:letter|note|communication|statement|allegation|claim))"
+    r"|['’]s (?:reply|response|rejoinder|reaction|rebuttal) to"
     r"|single response|en ré(?:ponse|action) (?:à|aux?)|répondre (?:à|aux?)|droit de réponse|en (?:respuesta"
     r"|contestación) al?"
     r"|responder al?|derecho de réplica|(?:réponse|respuesta|réplica) d(?:e|u|es|el)\s[^,.;]{3,90}?\s(?:à|aux?|al?))\b",

@@ -52,13 +52,19 @@ CHARGE_NOUN = re.compile(r"^(?:all[eé]g|accus|acus|claim|assert|falsehood)")
 RAISED = re.compile(r"\b(?:raised|touched upon|referred to|dealt with|broached|mentioned|addressed)\s+in\s+(?:\w+\s)*$")
 """Before a letter: a matter that it raises, and that is now spoken to."""
 TOLD_IN = re.compile(
-    r"\b(?:noted|reported|indicated|described|detailed|recalled|outlined|announced|suggested|proposed)\s(?:\w+ly\s)?in\s+"
+    r"\b(?:noted|reported|indicated|described|detailed|recalled|outlined|announced|suggested"
+    r"|proposed)\s(?:\w+ly\s)?in\s+"
     r"(?:an?\s+)?$"
 )
 """Before another State's letter: what it tells there, which proves nothing where it is disputed."""
 ANNEXED = re.compile(r"\(see (?:annex|enclosure)")
 SAID_THERE = re.compile(r"\bin (?:an?|his|her|its|the|that|their) (?:\w+ )?(?:letter|note|communication|document)\b")
 """After a charge: it was made in writing, and the writing is what is answered."""
+BEARS_OUT = re.compile(
+    r"[)\]]?,?\s(?:which|that|and which)\s(?:\w+ly\s)?(?:confirms?|corroborates?|supports?|bears? out|proves?"
+    r"|attests? to)\b"
+)
+"""After another's letter: it is called as a witness for the writer."""
 TAKEN_UP = re.compile(
     r"\b(?:considered|examined|studied|discussed|took up|had before it|took note of)\s+(?:the\s|a\s)?$", re.I
 )

@@ -186,6 +186,32 @@ ROWS = [
         ["answers S/2025/270"],
         "the number after a resolution's own is the letter's",
     ),
+    (
+        "I put on record Peru's response to the assertions Chile made in its letter of 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "somebody's response to what a letter says",
+    ),
+    (
+        "I draw attention to the letter dated 3 May 2025 from the Director General of the International Atomic Energy "
+        "Agency (S/2025/270), which confirms our account.",
+        _of("Peru"),
+        ["cites S/2025/270"],
+        "what bears the writer out is a witness",
+    ),
+    (
+        "Ceci fait suite à ma lettre du 2 mai 2025 (S/2025/269) et à celle du Ministre des affaires étrangères du "
+        "Mali du 3 mai 2025.",
+        _of("Mali"),
+        ["follows S/2025/269", "follows 2025-05-03"],
+        "'celle' with its author before its date",
+    ),
+    (
+        "The E3 wish to recall their letter of 3 May 2025 (S/2025/270).",
+        {"senders": (Party("Permanent Representative", "France"), Party("Permanent Representative", "Germany"))},
+        ["follows S/2025/270"],
+        "the letter of several that write together",
+    ),
 ]
 
 
