@@ -32,6 +32,9 @@ def of_yours(mention: Mention, setting: Setting, before: str, text: str, who: Id
 
 def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who: Identity) -> RelationKind:
     """Another's: answered by words of reply or of dispute, and by a State in its opening unless only called upon."""
+    answered = role_words.ANSWERED_BEFORE.search(before)
+    if answered and role_words.IN_OURS.search(text, mention.span.end, mention.sentence.end):
+        return RelationKind.CITES
     if role_words.OUR_ANSWER.search(before):
         return RelationKind.CITES
     if reply_words.REPLY.search(before) or contest_words.CONTRARY.search(before):

@@ -66,7 +66,7 @@ def classed(name: str, who: Identity) -> tuple[Author, str | None]:
 
     A capital stands for its State: "Tehran's letter", "the regime in Tehran".
     """
-    name = capitals.state_of(name) or capitals.state_of(office_words.SEAT.sub("", name)) or name
+    name = capitals.state_of(office_words.SEAT.sub("", name)) or name
     if who.owns(name):
         return Author.OWN, who.name
     if who.addresses(name):

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from corpus import dates, nouns
-from corpus.author_names import addressee_in, possessive_in
+from corpus import dates, nouns, office_words
+from corpus.author_names import addressee_in, author_named, possessive_in
 from corpus.authorship import author_of
 from corpus.bare_symbols import bare
 from corpus.identity import Author, Identity
@@ -70,6 +70,8 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     author, sender = author_of(spot, who)
     if head.kind is Noun.LETTER and author is Author.UNKNOWN and head.plural and _EARLIER.match(words):
         author, sender = Author.OWN, who.name
+    if head.kind is Noun.DOCUMENT and (teller := _TELLER.search(spot.before)):
+        author, sender = author_named(teller["who"], who)
     if head.kind is Noun.STATEMENT:
         author, sender, after = spoken(text, sentence, Span(start, head.end), after, (author, sender), who)
     days = tuple(
@@ -86,5 +88,10 @@ def _mention(text: str, sentence: Span, head: nouns.Head, end: int, found: tuple
     )  # fmt: skip
 
 
+_TELLER = re.compile(
+    rf"\b(?:raised|made|advanced|put forward|formulated|level+ed|stated)\sby\s{office_words.THE}"
+    rf"(?P<who>{office_words.SOMEBODY})\s(?:[a-z]+\s){{0,4}}?in\s(?:the\s)?$"
+)
+"""Before "document A/80/1": who says what it contains, "the points raised by X in"."""
 _EARLIER = re.compile(r"(?:many |numerous |several )?(?:previous|earlier|prior)\b", re.I)
 """Letters that have gone before, with no article and no author: the writer's."""

@@ -92,7 +92,8 @@ def spoken(
     """Author, name and dating words of something said at a meeting that is told before or after it."""
     before = text[max(sentence.start, noun.start - 300) : noun.start]
     author, sender = told
-    if author is Author.UNKNOWN and (speaker := _SPEAKER.search(before)):
+    speaker = _SPEAKER.search(before) or _MISUSER.search(before)
+    if author is Author.UNKNOWN and speaker:
         author, sender = author_named(speaker["who"], who)
     if author is Author.OTHER and not dates.find(after):
         held = (
@@ -119,3 +120,9 @@ _SPEAKER = re.compile(
     rf"(?:[Ff]or Foreign Affairs\s)?of\s(?:the\s)?{office_words.NAME})\s(?:\w+\s){{0,5}}$"
 )
 """Right before "accusations": who made them."""
+_MISUSER = re.compile(
+    r"\b[Tt]he\s(?P<who>(?:[A-Z]\w+\s)*(?:representative|Representative|delegation|delegate|Ambassador|Minister)\s"
+    rf"(?:[Ff]or Foreign Affairs\s)?of\s(?:the\s)?{office_words.NAME})\s(?:has\s|had\s)?(?:\w+\s)?"
+    r"(?:used|misused|abused|exploited|took advantage of|availed (?:him|her|it)self of)\s[^;.]{0,120}$"
+)
+"""Before "accusations": who used an occasion to make them."""

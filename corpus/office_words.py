@@ -59,7 +59,7 @@ FROM_OFFICE = re.compile(
 )
 AT_REQUEST = re.compile(rf"\b(?:at the request of|à la demande d[eu]|a (?:solicitud|petición) de)\s+{THE}{WHO}")
 """Whose document it is: what is circulated at a State's request is the State's."""
-GENITIVE = re.compile(rf"(?P<who>{NAME})['’]s?\s+(?:\w+\s+){{0,3}}$")
+GENITIVE = re.compile(rf"(?P<who>{NAME}(?:\s{_GOVERNING})?)['’]s?\s+(?:\w+\s+){{0,3}}$")
 ADJECTIVE = re.compile(rf"(?P<who>{CAPITAL})\s+$")
 OFFICIAL = re.compile(
     r"\b(?:Representatives?|Observer|Minist(?:er|re|ro|ra|ry)|Ambassador|President|Secretary|Chargé|Government|Mission"
@@ -84,8 +84,8 @@ PRIVATE = re.compile(
     r"|Citizens|Families|NGOs?|Asociación|Association|Fundación)\b"
 )
 """Bodies in a State that are not the State."""
-SEAT = re.compile(rf"^(?:the\s+)?(?:{CAPITAL}\s+)?{_GOVERNING}\s+in\s+")
-"""Before a capital: "the regime in X" is the State's."""
+SEAT = re.compile(rf"^(?:the\s+)?(?:{CAPITAL}\s+)?{_GOVERNING}\s+in\s+|\s+{_GOVERNING}$")
+"""Beside a capital: "the regime in X" is the State's, and so is "the X regime"."""
 LAST_OF = re.compile(r"\b(?:of|for|de|del|du|d['’])\s*(?:the\s+|la\s+|el\s+|l['’])?")
 HOME_OFFICE = re.compile(
     r"(?:President of the Republic|Head of (?:State|Government)|Prime Minister|Foreign Minister"

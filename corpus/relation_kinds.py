@@ -108,6 +108,9 @@ def _of_statement(mention: Mention, setting: Setting, before: str, text: str, wh
         return RelationKind.ANSWERS
     if letters and mention.author is Author.UNKNOWN and setting.opening:
         return RelationKind.ANSWERS if reacts or reply_words.REFERENCE.search(before) else None
+    occasion = setting.opening and who.is_state and mention.dates and not reply_words.SUPPORT.search(near)
+    if occasion and not records and not letters and role_words.OCCASION_OF_OURS.search(before):
+        return RelationKind.ANSWERS if mention.author is Author.OTHER and state_in(mention.sender or "") else None
     if mention.author is Author.UNKNOWN or not (reacts or (setting.opening and setting.contested)):
         return RelationKind.CITES if letters and mention.author is Author.OTHER else None
     if letters or (records and reacts):

@@ -48,6 +48,13 @@ OUR_ANSWER = re.compile(
     re.I,
 )
 """Before a letter: an earlier one of ours has answered it, and this one only says so."""
+ANSWERED_BEFORE = re.compile(
+    r"\b(?:ha(?:ve|s|d)\s(?:already|previously|duly|since)|already)\s(?:\w+\s)?(?:answered|replied to|responded to"
+    r"|refuted"
+    r"|rejected|rebutted|dealt with)\s[^;.]{0,80}$"
+)
+IN_OURS = re.compile(r"\b(?:in|by)\s(?:my|our|its)\s(?:\w+\s)?(?:letters?|notes?|communications?|repl(?:y|ies))\b")
+"""Before and after a letter: we have answered it, in a letter of ours."""
 CHARGE_NOUN = re.compile(r"^(?:all[eé]g|accus|acus|claim|assert|falsehood)")
 RAISED = re.compile(r"\b(?:raised|touched upon|referred to|dealt with|broached|mentioned|addressed)\s+in\s+(?:\w+\s)*$")
 """Before a letter: a matter that it raises, and that is now spoken to."""
@@ -91,6 +98,11 @@ OCCASION = re.compile(
     r"(?:\w+\s){0,3}$",
     re.I,
 )
+OCCASION_OF_OURS = re.compile(
+    r"\b(?:I|We|we)\s(?:am\s|are\s)?(?:writ(?:e|ing)\s(?:to you\s)?(?:with (?:reference|regard) to|in (?:connection"
+    r"|relation) (?:with|to)|regarding|concerning)|(?:wish|have the honour) to refer to)\s(?:the\s)?$"
+)
+"""Before a State's statement: it is what the letter is written for."""
 THEN_STATES = re.compile(
     r"\b(?:wish(?:es)?|would like|should like|state[sd]?|charges?|clarif\w+|observ\w+|comment\w*|follow(?:s|ing))\b",
     re.I,

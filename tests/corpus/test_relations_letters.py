@@ -212,6 +212,49 @@ ROWS = [
         ["follows S/2025/270"],
         "the letter of several that write together",
     ),
+    (
+        "In connection with the matters raised by the Permanent Representative of Chile in document S/2025/270, the "
+        "Government of Peru wishes to state the following.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "who raised what a document contains",
+    ),
+    (
+        "Chile's allegations, as contained in its letter of 3 May 2025 (S/2025/270), have no basis.",
+        _of("Peru"),
+        ["answers S/2025/270"],
+        "no basis of any kind",
+    ),
+    (
+        "We regret that the delegation of Chile used the general debate on 3 May 2025 to level accusations at us.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "an occasion used to accuse",
+    ),
+    (
+        "I write with reference to the remarks of the President of the Republic of Chile to the Council on 3 May 2025.",
+        _of("Peru"),
+        ["answers 2025-05-03"],
+        "another State's words named as the occasion",
+    ),
+    (
+        "I write with reference to the statement of the President of Chile of 3 May 2025, which Peru warmly welcomes.",
+        _of("Peru"),
+        [],
+        "but not where they are welcome",
+    ),
+    (
+        "The Kyiv regime's letter of 3 May 2025 (S/2025/270) is yet another provocation.",
+        _of("Russian Federation"),
+        ["answers S/2025/270"],
+        "who governs, after the capital",
+    ),
+    (
+        "We already answered the letter of Chile of 2 May (S/2025/269) in our letter of 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["cites S/2025/269", "follows S/2025/270"],
+        "a letter that another of ours has answered",
+    ),
 ]
 
 
