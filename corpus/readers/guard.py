@@ -80,7 +80,12 @@ class Guard:
         `cancel` is asked ten times a second; when it says yes the worker is ended and UnreadableFile says so.
         """
         try:
-            kind, body = self._ask(path, function, cancel)
+            try:
+                kind, body = self._ask(path, function, cancel)
+            except (OSError, EOFError):
+                if not self._retired():
+                    raise
+                kind, body = self._ask(path, function, cancel)
         except TimeoutError as error:
             self.close()
             raise UnreadableFile(f"{path.name} {error}") from None
@@ -88,6 +93,15 @@ class Guard:
             self.close()
             raise UnreadableFile(f"{path.name} broke its reader: it is damaged or asks for too much memory.") from None
         return _result(kind, body)
+
+    def _retired(self) -> bool:
+        """Whether the worker ended by itself after the file before, having grown large: this file is not to blame."""
+        try:
+            retired = self._worker is not None and self._worker.wait(1.0) == 0
+        except subprocess.TimeoutExpired:
+            return False
+        self.close()
+        return retired
 
     def _ask(self, path: Path, function: str, cancel: Callable[[], bool] | None) -> tuple[int, bytes]:
         if self._worker is not None and self._worker.poll() is not None:

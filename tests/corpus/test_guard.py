@@ -85,3 +85,26 @@ def test_the_parent_loads_nothing_heavy() -> None:
     heavy = ["pypdfium2", "mammoth", "selectolax", "markdown_it", "numpy", "multiprocessing", "corpus.readers.pdf"]
     done = subprocess.run([sys.executable, "-c", code, *heavy], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_large_process_has_its_files_read_by_one_worker(tmp_path: Path) -> None:
+    """Linux hands a process's size on to what it starts: 600 MB there are none of the worker's."""
+    code = f"""
+from pathlib import Path
+from corpus.readers.guard import Guard
+large = b"x" * (600 << 20)
+with Guard() as guard:
+    print(len({{guard.read(Path({str(tmp_path)!r}) / name, "{HERE}:number") for name in "abc"}}), len(large))
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(__file__).parents[2])
+    assert told.stdout.split() == ["1", str(600 << 20)], told.stderr
+
+
+def test_a_file_is_not_blamed_for_a_worker_that_retired(tmp_path: Path) -> None:
+    with Guard() as guard:
+        guard.read(tmp_path / "a", f"{HERE}:chatter")
+        assert guard._worker is not None
+        assert guard._worker.stdin is not None
+        guard._worker.stdin.close()  # it ends, with status 0
+        guard._worker.stdin = open(tmp_path / "pipe", "wb", buffering=0)  # noqa: SIM115 # the worker does not hear us
+        assert guard.read(tmp_path / "b", f"{HERE}:chatter") == "b"
