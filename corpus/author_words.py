@@ -77,7 +77,8 @@ SAID_THERE = re.compile(
 THEN_THEY = re.compile(rf"^[^.;]{{0,160}}?[,)\]]\s+(?P<the>(?:the|la|le|el|les|los)\s+)?{WHO}")
 """After "in a letter dated …": the author is the subject of the sentence."""
 WHICH_WE = re.compile(
-    r"\b(?:that|which|in which)\s+(?:I|we|(?:my|our) (?:Government|Minister|President|Prime|Foreign|predecessor"
+    r"(?<!\bfor\s)(?<!\bof\s)\b(?:that|which|in which)\s+(?:I|we|(?:my|our) (?:Government|Minister|President|Prime"
+    r"|Foreign|predecessor"
     r"|Mission|delegation))\b"
 )
 REPLIES = re.compile(r"\b(?:repl|respon|réponse|respuesta)\w*$", re.I)

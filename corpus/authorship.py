@@ -43,7 +43,7 @@ def author_of(spot: Spot, who: Identity) -> tuple[Author, str | None]:
     if spot.possessive not in words.THIRD and (named := _named(spot)):
         if office_words.HOME_OFFICE.match(named) and any(map(states.known, who.names)):
             author, name = _subject(spot.before, who, bare=False)
-            return (Author.OTHER, named) if author is Author.OTHER else (Author.OWN, who.name)
+            return (Author.OTHER, named) if author is Author.OTHER and name != named else (Author.OWN, who.name)
         return classed(named, who)
     if spot.letter and words.SENT_BY_US.search(spot.after):
         return Author.OWN, who.name

@@ -73,7 +73,8 @@ def _of_bare_symbol(mention: Mention, setting: Setting, before: str, text: str, 
             return RelationKind.ANSWERS
     if setting.opening and role_words.SAID_IN.search(before) and not stance.told_by_us(before, who):
         return RelationKind.ANSWERS
-    if stance.told_by_us(before, who):
+    then_told = role_words.THEN_WE_TOLD.match(text, mention.span.end, mention.sentence.end)
+    if stance.told_by_us(before, who) or (then_told and stance.dated_like_a_letter(before)):
         return RelationKind.FOLLOWS
     if mention.author is Author.OTHER and state_in(mention.sender or ""):
         named = setting.opening and reply_words.REFERENCE.search(before)

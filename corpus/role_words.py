@@ -103,6 +103,11 @@ OCCASION_OF_OURS = re.compile(
     r"|relation) (?:with|to)|regarding|concerning)|(?:wish|have the honour) to refer to)\s(?:the\s)?$"
 )
 """Before a State's statement: it is what the letter is written for."""
+THEN_WE_TOLD = re.compile(
+    r"[)\]]?,?\s(?:my delegation|my Government|my country|we|I|my Mission)\s(?:ha(?:s|ve|d)\s)?(?:\w+ly\s)?"
+    r"(?:alerted|informed|notified|warned|protested|reported|wrote|written|drew|drawn|brought|complained)\b"
+)
+"""After a dated number: it is under that number that we told it."""
 THEN_STATES = re.compile(
     r"\b(?:wish(?:es)?|would like|should like|state[sd]?|charges?|clarif\w+|observ\w+|comment\w*|follow(?:s|ing))\b",
     re.I,

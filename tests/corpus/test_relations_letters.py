@@ -255,6 +255,24 @@ ROWS = [
         ["cites S/2025/269", "follows S/2025/270"],
         "a letter that another of ours has answered",
     ),
+    (
+        "Most recently on 3 May 2025 (S/2025/270), my delegation has alerted you to violations of our airspace.",
+        _of("Peru"),
+        ["follows S/2025/270"],
+        "a dated number under which we told something",
+    ),
+    (
+        "The European Union, in its letter dated 3 May 2025 (S/2025/270), offered help, for which we thank it.",
+        _of("Peru"),
+        ["cites S/2025/270"],
+        "'for which we' is not 'which we sent'",
+    ),
+    (
+        "As stated in the Permanent Mission's note verbale of 3 May 2025, addressed to the Secretariat, Peru objects.",
+        _of("Peru"),
+        ["follows 2025-05-03"],
+        "a Mission without its State is the writer's",
+    ),
 ]
 
 
