@@ -35,7 +35,11 @@ def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who:
     answered = role_words.ANSWERED_BEFORE.search(before)
     if answered and role_words.IN_OURS.search(text, mention.span.end, mention.sentence.end):
         return RelationKind.CITES
-    if role_words.OUR_ANSWER.search(before):
+    if (
+        role_words.OUR_ANSWER.search(before)
+        or role_words.NOTED_BY_ORGAN.match(before)
+        or _between_others(mention, text, who)
+    ):
         return RelationKind.CITES
     if reply_words.REPLY.search(before) or contest_words.CONTRARY.search(before):
         return RelationKind.ANSWERS
@@ -73,6 +77,13 @@ def of_anothers(mention: Mention, setting: Setting, before: str, text: str, who:
     ):
         return RelationKind.ANSWERS
     return RelationKind.CITES
+
+
+def _between_others(mention: Mention, text: str, who: Identity) -> bool:
+    """Whether a sentence tells that a third party has answered a letter: "was answered by Y in its letter"."""
+    near = around(mention, text)
+    third = role_words.ANSWERED_BY.search(near)
+    return third is not None and not who.owns(near[third.end() - 1 :][:_NEAR].partition(" in ")[0])
 
 
 def _witness(

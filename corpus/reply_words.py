@@ -58,8 +58,9 @@ FURTHER = re.compile(
 """Goes on with something."""
 
 SUPPORT = re.compile(
-    r"\b(?:welcom\w+|support(?:s|ed|ing)? the|commend\w*|endors\w+|associat\w+ (?:itself"
-    r"|ourselves|myself) with|appreciat\w+"
+    r"\b(?:welcom\w+|support(?:s|ed|ing)? the|commend\w*|endors\w+|associat\w+ (?:itself|my (?:delegation|Government"
+    r"|country)"
+    r"|ourselves|myself)(?: fully| wholly| entirely)? with|appreciat\w+"
     r"|express(?:es)? (?:its|our|my) (?:\w+ )?(?:support|gratitude|appreciation|thanks)|(?:am|is|are) grateful (?:for"
     r"|to)|thank\w*(?! you for)|sponsors?\b|signator\w+|(?:have|has) (?:joined|co-?signed|signed)|shares? (?:the|its"
     r"|fully)|(?:I|we|fully) concur\b|concurs with|align(?:s|ed|ing)? (?:itself|ourselves|myself|with)|salu\w+"

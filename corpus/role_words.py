@@ -39,6 +39,16 @@ WITNESS = re.compile(
     re.I,
 )
 """Before a letter that is called as a witness: "as the Permanent Representative informed you in his letter"."""
+NOTED_BY_ORGAN = re.compile(
+    r"^\W*(?:El Consejo|La Asamblea|La Comisión|El Comité|Le Conseil|L['’]Assemblée|Le Comité)\b[^,;.]{0,40}?\b"
+    r"(?:tomó nota|examinó|consideró|a pris note|a examiné|a pris acte)\b"
+)
+"""Before a letter: what an organ did with it."""
+ANSWERED_BY = re.compile(
+    r"(?:was|were|been|has been)\s(?:\w+ly\s)?(?:answered|refuted|rebutted|rejected|replied to)\sby\s"
+    r"(?!(?:my|our|me|us)\b)(?:the\s)?[A-Z]"
+)
+"""Beside a letter: a third party has answered it."""
 OUR_ANSWER = re.compile(
     r"\b(?:my|our|notre|ma|nuestra|mi)\s(?:\w+\s)?(?:letters?|notes?|communications?|repl(?:y|ies)|lettre|carta"
     r"|nota)\b(?:(?!\b(?:and|et|y)\b)[^;]){0,120}?"
@@ -81,7 +91,8 @@ ON_REQUEST = re.compile(
     r"\bsince (?:the\s)?$|\b(?:(?:at|upon|on) the request\b[^;.]{0,120}\bin|(?:on the basis of|pursuant to"
     r"|following) (?:the "
     r"|a )?requests?\b[^;.]{0,80}"
-    r"|on the basis of|sponsors? of)\s+(?:a\s|the\s|his\s|its\s)*$|^\W*(?:(?:At|On|In"
+    r"|on the basis of|sponsors? of|agenda\b[^;.]{0,60}\b(?:includes?|contains?|lists?))\s+(?:a\s|the\s|his\s"
+    r"|its\s)*$|^\W*(?:(?:At|On|In"
     r"|During)\b[^;.]{0,80},\s)?[Tt]he (?:Security |General )?"
     r"(?:Council|Assembly|Committee)\s(?:\w+\s)?(?:considered|met|held|heard|discussed|adopted|decided|convened"
     r"|been seized"

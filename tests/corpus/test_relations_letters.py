@@ -273,6 +273,30 @@ ROWS = [
         ["follows 2025-05-03"],
         "a Mission without its State is the writer's",
     ),
+    (
+        "I wish to associate my delegation with the statement in the letter of Chile of 3 May 2025 (S/2025/270).",
+        _of("Peru"),
+        ["cites S/2025/270"],
+        "who associates a delegation with a letter stands with it",
+    ),
+    (
+        "The agenda of the meeting includes the letter dated 3 May 2025 from the representative of Chile (S/2025/270).",
+        _of("Peru"),
+        ["cites S/2025/270"],
+        "a letter on an agenda",
+    ),
+    (
+        "El Consejo tomó nota de la carta de fecha 3 de mayo de 2025 del representante de Chile (S/2025/270).",
+        _of("Perú"),
+        ["cites S/2025/270"],
+        "what an organ did with a letter",
+    ),
+    (
+        "Chile's letter of 3 May 2025 (S/2025/270) was answered by Brazil in its letter of 5 May 2025 (S/2025/275).",
+        _of("Peru"),
+        ["cites S/2025/270", "cites S/2025/275"],
+        "an exchange between others",
+    ),
 ]
 
 
