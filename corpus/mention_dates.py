@@ -61,6 +61,11 @@ _MONTH_DAY = re.compile(
 def adjoining(text: str, sentence: Span, noun: int) -> dates.FoundDate | None:
     """The date right before a noun, after its article or its author: "your 3 May letter"."""
     at = max(sentence.start, noun - 60)
+    last = [word for word in text[at:noun].lower().split() if word not in ("identical", "joint")][-1:]
+    if not last or not (
+        last[0].rstrip(",").isdigit() or last[0] in dates.MONTHS
+    ):  # Nearly always; the pattern is slow.
+        return None
     match = _ADJOINING.search(text, at, noun)
     days = dates.find(match["day"]) if match else ()
     if not match or len(days) != 1:
@@ -92,8 +97,7 @@ def spoken(
     """Author, name and dating words of something said at a meeting that is told before or after it."""
     before = text[max(sentence.start, noun.start - 300) : noun.start]
     author, sender = told
-    speaker = _SPEAKER.search(before) or _MISUSER.search(before)
-    if author is Author.UNKNOWN and speaker:
+    if author is Author.UNKNOWN and (speaker := _SPEAKER.search(before) or _MISUSER.search(before)):
         author, sender = author_named(speaker["who"], who)
     if author is Author.OTHER and not dates.find(after):
         held = (

@@ -45,7 +45,7 @@ NOTED_BY_ORGAN = re.compile(
 )
 """Before a letter: what an organ did with it."""
 ANSWERED_BY = re.compile(
-    r"(?:was|were|been|has been)\s(?:\w+ly\s)?(?:answered|refuted|rebutted|rejected|replied to)\sby\s"
+    r"\b(?:was|were|been)\s(?:\w+ly\s)?(?:answered|refuted|rebutted|rejected|replied to)\sby\s"
     r"(?!(?:my|our|me|us)\b)(?:the\s)?[A-Z]"
 )
 """Beside a letter: a third party has answered it."""
