@@ -52,7 +52,7 @@ test: lint ## lint, types and every test that needs no other program
 	$(TEST)/bin/python -m pytest -q -n 2 -m 'not tools and not torture'
 
 check: $(TEST)/.ready ## the tests that need tmux, sshd or a package registry
-	$(TEST)/bin/python -m pytest -q -m 'tools and not torture'
+	$(TEST)/bin/python -m pytest -q -n 2 -m 'tools and not torture'
 
 torture: $(TEST)/.ready ## the long runs
 	$(TEST)/bin/python -m pytest -q -m 'torture'

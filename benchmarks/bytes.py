@@ -124,6 +124,7 @@ def search(argv: list[str], queries: Sequence[str], folder: str, costs: Costs, i
                 acts.do("typed letter", letter)
             acts.do(None, "\x15")
         acts.do(None, "council\r")
+        meter.settle(0.6)
         acts.do("row", "j", 20)
         acts.do(None, "/")
         acts.idle(idle)

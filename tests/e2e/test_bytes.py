@@ -15,7 +15,7 @@ pytestmark = pytest.mark.tools
 def test_no_act_sends_more_than_it_may(letters: Path) -> None:
     if shutil.which("less") is None:
         pytest.fail("this test needs less")
-    queries = ("khojaly", "from:armenia date:2025-02")
-    found = benchmark.measure(letters, benchmark.LETTERS[:2], queries, 5.0, peers=False)
+    queries = ("from:armenia date:2025-02",)
+    found = benchmark.measure(letters, benchmark.LETTERS[:1], queries, 3.0, peers=False)
     assert set(benchmark.MOST) | set(benchmark.MOST_OF_LESS) <= set(found["rejoinder"]), "every act was done"
     assert benchmark.passed(found) == []
