@@ -144,8 +144,11 @@ class Batch:
         for group in list(self._groups):
             if group.versions:
                 self._with_term("key", f"base:{group.versions[0].id}")
-        for base in self._bases:
-            self._with_term("key", f"base:{base}")
+        asked: set[str] = set()
+        while left := sorted(self._bases - asked):  # a letter that is loaded may have had another base before
+            for base in left:
+                self._with_term("key", f"base:{base}")
+            asked.update(left)
         bases: dict[str, list[_Group]] = {}
         for group in self._groups:
             if group.versions:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpus.model import Letter
@@ -73,7 +73,18 @@ def answers(held: Library) -> dict[str, Any]:
     }
 
 
+SHARED = {"symbol": "A/60/2-S/2006/2", "date": "2006-03-01", "sender": "Kestravia", "links": (), "language": "fr"}
+REBASED = [
+    (0, SHARED),
+    (1, {**SHARED, "date": "2006-03-02", "language": "en"}),
+    (2, {**SHARED, "symbol": "S/2006/2", "language": "en"}),
+    (1, None),
+]
+"""A letter that is loaded for its base ID has another one itself."""
+
+
 @settings(max_examples=25, deadline=None)
+@example(REBASED)
 @given(changes)
 def test_a_library_answers_by_what_its_files_say_and_not_by_its_history(
     steps: list[tuple[int, dict[str, Any] | None]],
