@@ -6,6 +6,7 @@ date and author). Points are numbered as they are met.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.model import LetterKind
@@ -73,12 +74,20 @@ class Targets:
             docs = (
                 recovery.bearers(self.shelf, symbols, link, _HEARD) if lettered else recovery.held(self.shelf, symbols)
             )
-            point = self.of_doc(docs[0]) if docs else self._new(Point(None, document=True))
+            point = self.of_doc(self._meant(docs, link)) if docs else self._new(Point(None, document=True))
         if point.doc is None:
             self._tell(point, symbols, link, source)
         for symbol in symbols:
             self._by_symbol.setdefault(symbol, point)
         return point
+
+    def _meant(self, docs: Sequence[int], link: Link | None) -> int:
+        """Of letters that bear one symbol, the one that the words date; else the first by ID, whenever it was read."""
+        if len(docs) == 1:
+            return docs[0]
+        rows = {doc: self.shelf.row(doc) for doc in docs}
+        date = link.date if link is not None else None
+        return min(docs, key=lambda doc: (bool(date) and rows[doc].date != date, rows[doc].id))
 
     def _tell(self, point: Point, symbols: tuple[str, ...], link: Link | None, source: str) -> None:
         """Add what one more place says of a point that is not held."""

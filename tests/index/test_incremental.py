@@ -83,8 +83,17 @@ REBASED = [
 """A letter that is loaded for its base ID has another one itself."""
 
 
+TWO_OF_ONE_SYMBOL = [
+    (2, {**SHARED, "symbol": "S/2006/2", "date": "2006-03-02", "language": "en"}),
+    (0, {**SHARED, "language": "en"}),
+    (1, {**SHARED, "symbol": "", "links": (LINKS[1],), "language": "en"}),
+]
+"""Two letters bear a symbol; the words that name it tell which by its date."""
+
+
 @settings(max_examples=25, deadline=None)
 @example(REBASED)
+@example(TWO_OF_ONE_SYMBOL)
 @given(changes)
 def test_a_library_answers_by_what_its_files_say_and_not_by_its_history(
     steps: list[tuple[int, dict[str, Any] | None]],
