@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Input
 
 HEELS = 0.1
 """Seconds after which a key has done what it does; a person who types fast needs 0.1 from key to key."""
@@ -46,6 +47,8 @@ class Turns(App[None], inherit_bindings=False):
         super().__init__(**settings)
         self._held: deque[tuple[float, events.Event]] = deque()
         self._handed = 0.0
+        self._typed = False
+        """Whether the last key was typed into a line: those behind it go there too."""
         self._heard_by: Widget | None = None
         self._turn = 0
 
@@ -56,7 +59,7 @@ class Turns(App[None], inherit_bindings=False):
             return
         self._held.append((monotonic(), event))
         if len(self._held) == 1:
-            if monotonic() - self._handed < HEELS or self._awaits_answer():
+            if (monotonic() - self._handed < HEELS and not self._typed) or self._awaits_answer():
                 self._follow()
             else:
                 await self._hand()
@@ -71,6 +74,7 @@ class Turns(App[None], inherit_bindings=False):
     async def _hand(self) -> None:
         _, event = self._held.popleft()
         self._heard_by = self.focused or self.screen
+        self._typed = isinstance(event, events.Key) and event.is_printable and isinstance(self._heard_by, Input)
         self._handed = monotonic()
         await super().on_event(event)
         if self._held:

@@ -37,6 +37,12 @@ ONE = 90
 """Columns below which one pane hides the others."""
 
 
+class Bare(Horizontal):
+    """Holds widgets that cover it whole: nothing of its own is drawn, which Textual would do line by line."""
+
+    BLANK = True
+
+
 class Desk(Screen[None], inherit_bindings=False):
     """What every part of the browse screen works with. Panes have names (`results`, `letter`, `thread`, and those
     that `add_pane` brings); each stands in a column, `left`, `middle` or `right`.
@@ -44,6 +50,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     AUTO_FOCUS = ""
     ALLOW_SELECT = False
+    BLANK = True
     DEFAULT_CSS = """
     Desk { layers: base above; background: $background; color: $foreground; }
     Desk #top { height: 1; }
@@ -94,11 +101,11 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Search line and status, columns, keys."""
-        with Horizontal(id="top"):
+        with Bare(id="top"):
             yield Static(" / ", id="slash", markup=False)
             yield self.search_line
             yield self.status
-        with Horizontal(id="panes"):
+        with Bare(id="panes"):
             yield from self.columns.values()
         yield self.keys_line
         yield self.under_search
