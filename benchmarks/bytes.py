@@ -62,7 +62,11 @@ Costs = dict[str, list[tuple[int, float]]]
 
 def environment(folder: str, *, ssh: bool) -> dict[str, str]:
     """A terminal of 256 colours; nothing remembered from elsewhere."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "SSH_", "TMUX", "LESS", "NO_COLOR", "COLUMNS", "LINES"))}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(("XDG_", "SSH_", "TMUX", "LESS", "NO_COLOR", "COLUMNS", "LINES"))
+    }
     told = {"SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"} if ssh else {"COLORTERM": "truecolor"}
     state = {f"XDG_{name}_HOME": folder for name in ("STATE", "CONFIG", "CACHE", "DATA")}
     return {**kept, **told, **state, "TERM": "xterm-256color", "LANG": "C.UTF-8", "LESSHISTFILE": "-"}

@@ -98,7 +98,11 @@ class Timed(Meter):
 
 def environment(folder: str) -> dict[str, str]:
     """The same for both; state goes into a folder of its own."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "SSH_", "TMUX", "PYTHONDONTWRITE", "COLUMNS", "LINES"))}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if not k.startswith(("XDG_", "SSH_", "TMUX", "PYTHONDONTWRITE", "COLUMNS", "LINES"))
+    }
     return {**kept, "TERM": "xterm-256color", "XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder}
 
 
