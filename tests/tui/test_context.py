@@ -16,7 +16,7 @@ from tui.view.concordance import NAMED, concordance_line, fit_left, in_order
 from tui.view.rows import Piece
 from tui.view.wrap import cells
 from tui.widgets.context import ContextPane
-from tui.widgets.scroller import ListScroller
+from tui.widgets.list_scroller import ListScroller
 
 
 def line(left: str, right: str, match: str = "ferry", n: int = 1) -> Concordance:

@@ -7,7 +7,8 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
-from tui.widgets.scroller import ListScroller, Scroller
+from tui.widgets.list_scroller import ListScroller
+from tui.widgets.scroller import Scroller
 
 
 class Numbers(Scroller):

@@ -14,8 +14,8 @@ from tui.bindings import bindings
 from tui.screens.dialog import Dialog
 from tui.services.worker import Failed, Service
 from tui.widgets.letter_messages import Take
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.row_list import RowList
-from tui.widgets.scroller import ListScroller
 from tui.widgets.symbol_input import SymbolInput
 
 TALLEST = 14

@@ -13,7 +13,7 @@ from tui.screens.way import Way
 from tui.services.letters import Wish
 from tui.services.worker import Failed, Service
 from tui.view.rows import Piece
-from tui.widgets.scroller import ListScroller
+from tui.widgets.list_scroller import ListScroller
 
 if TYPE_CHECKING:  # the panes are imported when they are made: 6 ms that the first picture does not wait for
     from index.results import Concordance

@@ -16,8 +16,8 @@ from corpus.clean import visible
 from tui.bindings import binding_of
 from tui.services.worker import Service
 from tui.view.wrap import cells
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.rule import Rule, shortest
-from tui.widgets.scroller import ListScroller
 
 Result = TypeVar("Result")
 

@@ -13,7 +13,7 @@ from tui.commands import COMMANDS, PANES, Command, shown, working_in
 from tui.screens.dialog import Dialog
 from tui.view.rows import Piece, fit
 from tui.view.wrap import cells
-from tui.widgets.scroller import ListScroller
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.sections import Entry, Sections
 
 KEYS = 18

@@ -20,8 +20,8 @@ from tui.services.worker import Service
 from tui.view.candidates import candidate_line
 from tui.view.facts import in_words
 from tui.widgets.letter_messages import Take
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.row_list import RowList
-from tui.widgets.scroller import ListScroller
 
 TOLD = 200
 """Citing letters of which date and sender are looked up; the others are named by their ID."""

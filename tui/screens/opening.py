@@ -19,8 +19,8 @@ from tui.view.arrangement import widths
 from tui.view.rows import Piece, one_line, short_date
 from tui.view.wrap import cells
 from tui.widgets.letter_messages import Follow, Moved, Said
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.results import Results
-from tui.widgets.scroller import ListScroller
 
 if TYPE_CHECKING:
     from corpus.model import Letter

@@ -18,9 +18,9 @@ from tui.screens.notheld import NotHeldScreen
 from tui.services.worker import Failed, Service
 from tui.view.table_rows import ledger_line, ledger_title, want_line
 from tui.widgets.letter_messages import Take
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.row_list import RowList
 from tui.widgets.rule import one_line
-from tui.widgets.scroller import ListScroller
 
 
 class LedgerScreen(Dialog[str]):

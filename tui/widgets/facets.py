@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from tui.bindings import bindings
 from tui.view.bars import time_in_words
 from tui.view.rows import Piece, one_line
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.narrowing import Narrow, Widen
-from tui.widgets.scroller import ListScroller
 from tui.widgets.sections import Entry, Sections
 
 TITLES = {

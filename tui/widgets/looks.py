@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.view.rows import Piece
-from tui.widgets.scroller import ListScroller
+from tui.widgets.list_scroller import ListScroller
 
 LOOKS = ("symbol", "date", "party", "relation", "text", "match", "inferred", "not-held", "focus", "rule", "marked")
 

@@ -16,8 +16,8 @@ from textual.strip import Strip
 from corpus.clean import visible
 from tui.bindings import binding_of, bindings
 from tui.view.wrap import cells, shorten
+from tui.widgets.list_scroller import ListScroller
 from tui.widgets.rule import Rule
-from tui.widgets.scroller import ListScroller
 
 GOES = "Enter goes there · Esc closes"
 
