@@ -17,8 +17,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from corpus.clean import visible
-from tests.attacks import ATTACKS, EVERYTHING, KINDS, SHORT, Attack, of_kind
-from tests.terminal_grammar import PRINTED, acted, read
+from tests.attacks import ATTACKS, EVERYTHING, KINDS, SHORT, Attack, hostile_letter, of_kind
+from tests.terminal_grammar import BAR, PRINTED, acted, read
 from tests.tui.shell import run
 from tui.cli import cli
 
@@ -142,8 +142,23 @@ def test_nothing_acts_in_a_pipe(hostile_library: Path, tmp_path: Path, words: tu
     assert done.output
 
 
+def at_a_terminal(folder: Path, rows: list[list[str]], locale: str) -> bytes:
+    """What rows of words print, all in one program whose terminal is 100 columns wide."""
+    (folder / "rows").write_text(json.dumps(rows), "ascii")
+    command = f"{sys.executable} -m tests.tui.in_turn {folder / 'rows'}"
+    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": locale}
+    env.pop("NO_COLOR", None)
+    sent = pexpect.run(command, env=env, timeout=120, dimensions=(40, 100))
+    assert isinstance(sent, bytes)
+    assert "== done ==" in sent[-20:].decode()
+    assert sent.count(b"== done ==") == len(rows)
+    assert b"Traceback" not in sent
+    assert b"Something went wrong" not in sent
+    return sent
+
+
 def test_nothing_acts_at_a_terminal(hostile_library: Path, tmp_path: Path) -> None:
-    """Tables, trees and colours: all rows in one program whose terminal is 100 columns wide."""
+    """Tables, trees and colours."""
     kept = [w for w in ROWS if w[0] not in ("demo", "index", "parse") and "--repair" not in w]
     where = ("--library", str(hostile_library))
     rows = [[*told(words, hostile_library), *(where if "terminal" not in words else ())] for words in kept]
@@ -153,20 +168,33 @@ def test_nothing_acts_at_a_terminal(hostile_library: Path, tmp_path: Path) -> No
         for words in taking
         for payload in map(given, map(of_kind, KINDS))
     ]
-    (tmp_path / "rows").write_text(json.dumps(rows), "ascii")
-    command = f"{sys.executable} -m tests.tui.in_turn {tmp_path / 'rows'}"
-    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
-    env.pop("NO_COLOR", None)
-    sent = pexpect.run(command, env=env, timeout=120, dimensions=(40, 100))
-    assert isinstance(sent, bytes)
-    assert "== done ==" in sent[-20:].decode()
-    assert sent.count(b"== done ==") == len(rows)
+    sent = at_a_terminal(tmp_path, rows, "C.UTF-8")
     found = read(sent, PRINTED)
     assert found.faults == ()
     assert acted(found, TOKENS) == []
     assert "\x1b[1m" in found.sequences
-    assert b"Traceback" not in sent
-    assert b"Something went wrong" not in sent
+    assert "[@click=app.quit]" in found.text, "markup is words"
+
+
+def test_a_terminal_without_unicode_is_sent_ascii_in_which_nothing_acts(hostile_library: Path, tmp_path: Path) -> None:
+    asked = (("search", "hostile", *MANY), ("thread", EVERYTHING), ("missing",), ("show", EVERYTHING))
+    sent = at_a_terminal(tmp_path, [[*words, "--library", str(hostile_library)] for words in asked], "C")
+    assert sent.isascii()
+    found = read(sent, PRINTED)
+    assert found.faults == ()
+    assert acted(found, TOKENS) == []
+    assert "hostile" in found.text
+
+
+def test_the_bar_shows_a_hostile_name_as_it_is(tmp_path: Path) -> None:
+    env = {**os.environ, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a\x1b]0;owned\x07[b]x.txt").write_text(hostile_letter("words", 500), "utf-8")
+    words = ["-m", "tui.cli", "index", str(tmp_path / "in"), "--library", str(tmp_path / "library")]
+    sent = pexpect.run(" ".join([sys.executable, *words]), env=env, timeout=60, encoding="utf-8", dimensions=(24, 100))
+    assert "1 of 1 files" in sent
+    assert "␛]0;owned␇[b]x.txt" in sent
+    assert read(sent, BAR).faults == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
