@@ -223,6 +223,16 @@ async def test_below_the_smallest_size_it_says_so(sample_library: Path, tmp_path
         assert "I refer to the letter dated 4 August" in here.text
 
 
+async def test_the_next_mark_is_told_of_where_there_is_none(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.press("escape", "X")
+        assert "no letter is marked" in here.text
+        await here.press("x", "/")
+        await here.type("locksmith")
+        await here.press("escape", "X")
+        assert "no marked letter among the rows that have come; ' lists" in here.text
+
+
 async def test_the_bars_under_the_results_come_when_the_screen_grows(sample_library: Path, tmp_path: Path) -> None:
     async with browsing(sample_library, tmp_path, size=(80, 24)) as here:
         assert "60 letters  " not in here.text

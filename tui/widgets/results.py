@@ -13,6 +13,7 @@ from index.results import Hit, Page
 from tui.bindings import bindings
 from tui.view.rows import Piece, one_line, row_lines
 from tui.view.wrap import wrap
+from tui.widgets.letter_messages import Said
 from tui.widgets.looks import PieceList
 
 if TYPE_CHECKING:
@@ -167,3 +168,7 @@ class Results(PieceList):
         rows = sorted(n for n, hit in self.hits.items() if hit.id in self.marked)
         if rows:
             self.cursor = next((n for n in rows if n > self.cursor), rows[0])
+        elif self.marked:
+            self.post_message(Said("no marked letter among the rows that have come; ' lists the marked ones"))
+        else:
+            self.post_message(Said("no letter is marked; x marks one"))
