@@ -127,24 +127,25 @@ class Wire(threading.Thread):
                 if self._ended:
                     return
                 self._idle = False
-                text = "".join(self._sayings) + self._picture()
+                data = self._encode("".join(self._sayings)) + self._picture()
                 self._sayings.clear()
-            self._write(self._encode(text))
+            self._write(data)
 
-    def _picture(self) -> str:
+    def _picture(self) -> bytes:
         """What turns the terminal's picture into the one wanted. After a fault there is none: only modes go out."""
         if not self._dirty or self._instead:
-            return ""
+            return b""
         self._dirty = False
         try:
             picture = self._line.difference()
-            self._encode(picture)
+            if self.synchronised and len(picture) > _SYNC_FROM:
+                picture = picture.join(_SYNC)
+            return self._encode(picture)
         except Exception as error:
             self._line = ThinLine(self._line.width, self._line.height)
             if self._on_fault is not None:
                 self._on_fault(error)
-            return ""
-        return picture.join(_SYNC) if self.synchronised and len(picture) > _SYNC_FROM else picture
+            return b""
 
     def _write(self, data: bytes) -> None:
         while data and not self.broken:
