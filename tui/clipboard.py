@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from corpus.clean import visible
 from tui import tmux
-from tui.terminal import Between, between, to_clipboard
+from tui.terminal import to_clipboard
 
 SENT = "sent to your terminal"
 """Never "copied": nothing tells whether a terminal took it."""
@@ -19,7 +19,7 @@ def hand(text: str, environ: Mapping[str, str], write: Callable[[str], None]) ->
     clipboard.
     """
     sequence = to_clipboard(text, environ)
-    around = tmux.asked(environ) if between(environ) is Between.TMUX else None
+    around = tmux.asked(environ)
     if around is None:
         write(sequence)
         return SENT

@@ -89,7 +89,7 @@ def doctor_terminal(as_json: bool = False) -> None:
     from tui.describing import described
     from tui.tmux import asked
 
-    tmux = asked(os.environ) if os.environ.get("TMUX") else None
+    tmux = asked(os.environ)
     facts = described(os.environ, is_terminal=sys.stdout.isatty(), tmux=tmux)
     advice = advised(os.environ, tmux)
     if as_json:

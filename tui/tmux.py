@@ -12,6 +12,8 @@ import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.terminal import Between, between
+
 PATIENCE = 2.0
 """Seconds tmux has for an answer; it takes 5 ms, and a server that hangs must not hang the program."""
 
@@ -49,7 +51,9 @@ class Tmux:
 
 
 def asked(environ: Mapping[str, str]) -> Tmux | None:
-    """The tmux of this pane; None where there is none or it does not answer."""
+    """The tmux of this pane; None where none stands next to the program or it does not answer."""
+    if between(environ) is not Between.TMUX:
+        return None
     form = "\t".join(f"#{{{name}}}" for name in (*_ASKED, *_OF_CLIENT))
     pane = ["-t", environ["TMUX_PANE"]] if environ.get("TMUX_PANE") else []
     said = _run(environ, ["display-message", "-p", *pane, form, ";", "show-messages", "-T"])

@@ -56,6 +56,13 @@ def test_an_answer_that_is_none_is_none(said: str) -> None:
     assert tmux.read(said) is None
 
 
+def test_only_the_tmux_next_to_the_program_is_asked(tmp_path: Path) -> None:
+    environ = {**fake(tmp_path, answer()), "TERM": "tmux-256color"}
+    assert tmux.asked(environ) is not None
+    assert tmux.asked({**environ, "TERM": "screen", "STY": "1.x"}) is None  # screen in it
+    assert tmux.asked({**environ, "TMUX": ""}) is None  # else that would be whatever server runs
+
+
 @pytest.mark.parametrize(
     ("environ", "said", "lines"),
     [
