@@ -94,9 +94,9 @@ def letter_whole(letter: Letter, known: Known, position: int = 0) -> Whole:
 
 def _line_at(lines: Sequence[tuple[str, int]], position: int) -> int:
     """The line of the block that an offset stands in; notes come late in reading and early in no order of offsets."""
-    held = [(offset, -number) for number, (text, offset) in enumerate(lines) if text]
-    found = bisect_right(sorted(held), (position, 0)) - 1
-    return -sorted(held)[max(0, found)][1]
+    held = sorted((offset, -number) for number, (text, offset) in enumerate(lines) if text)
+    found = bisect_right(held, (position, 0)) - 1
+    return -held[max(0, found)][1]
 
 
 def painted_whole(rows: Sequence[str]) -> Whole:
