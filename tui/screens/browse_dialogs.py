@@ -124,7 +124,7 @@ class BrowseDialogs(BrowsePanes):
             self.say("no letter is open: a ledger is between the two parties of one")
             return
         if not sender:
-            self.say("who sent this letter is not known, so it has no ledger")
+            self.say("a ledger is between States: this letter's sender is not one that is known")
             return
         others = opposites(letter, self.thread.thread)
         if not others:
