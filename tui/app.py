@@ -112,16 +112,17 @@ class Rejoinder(Turns, inherit_bindings=False):
     def on_letter_take(self, message: Take) -> None:
         """Text for the terminal, from whatever screen. tmux is waited for beside the loop."""
         if between(os.environ) is Between.TMUX:
-            self.run_worker(partial(self._hand_over, message, self.call_from_thread), thread=True, group="clipboard")
+            tell = partial(self.call_from_thread, self._tell)
+            self.run_worker(partial(self._hand_over, message, tell), thread=True, group="clipboard")
         else:
-            self._hand_over(message, lambda say, words: say(words))
+            self._hand_over(message, self._tell)
 
-    def _hand_over(self, message: Take, then: Callable[[Callable[[str], None], str], object]) -> None:
+    def _hand_over(self, message: Take, tell: Callable[[str], object]) -> None:
         try:
             said = f"{message.what} {self.send(message.text)}"
         except RejoinderError as error:
             said = f"{error} In a shell: {message.command}" if message.command else str(error)
-        then(self._tell, said)
+        tell(said)
 
     def send(self, text: str) -> str:
         """Hand text to the terminal's clipboard, and say where it went; UsageError where it cannot."""
