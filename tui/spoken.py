@@ -102,7 +102,7 @@ def facet_sentence(facet: str, value: str, count: int) -> str:
 
 
 def resolved_sentence(found: Resolved) -> str:
-    """`“a/61/204” is A/61/204: held, A/61/204-S/2006/511.`"""
+    """`“a/61/204” is A/61/204, S/2006/511, held as A/61/204-S/2006/511.`"""
     guess = ", a guess" if found.guess else ""
     held = f"held as {spoken(' and '.join(found.letters))}" if found.letters else "not held"
     symbols = spoken(", ".join(found.symbols)) or "no symbol"
