@@ -12,7 +12,7 @@ _LINK = r"(?:of|and|the|for|on|de|de la|la|las|los|el|del|du|des|et|y|a\.i\.|d['
 NAME = rf"{CAPITAL}(?:(?:\s+{_LINK}){{0,3}}\s+(?:d['’]|l['’])?{CAPITAL}){{0,14}}"
 THE = r"(?:the\s+|la\s+|le\s+|les\s+|el\s+|los\s+|l['’])?"
 _SMALL_OFFICE = (
-    r"(?:permanent\s+|acting\s+|deputy\s+|Turkish\s+|Greek\s+)*(?:representatives?|observers?|delegations?|ministers?"
+    r"(?:permanent\s+|acting\s+|deputy\s+)*(?:representatives?|observers?|delegations?|ministers?"
     r"|ambassadors?|delegates?|head|president|chair(?:man)?|[Cc]hargée?s?\s+d['’]affaires)"
     r"(?:\s+a\.i\.|,?\s+(?:ad\s+)?interim)?"
     r"|(?:[Rr]eprésentante?s?|[Oo]bservat(?:eur|rice)s?|mission)(?:\s+permanente?s?)?(?:\s+par\s+intérim)?"
