@@ -23,7 +23,7 @@ _VERBS = (
 _FALSE = (
     r"baseless|unfounded|groundless|unsubstantiated|false(?:ly|hoods?)?|hypocri\w+|absurd\w*|propaganda|malicious\w*"
     r"|unwarranted|unjustified|tendentious|erroneous\w*|incorrect\w*|disinformation|untru\w+|inaccura\w+|fallac\w+"
-    r"|provocative|preposterous|evasi\w+|surpris\w+|astonish\w+|shocked|accus(?:ing|es)|blatant\w*|fakes?|hate-driven"
+    r"|provocative|preposterous|evasi\w+|surpris\w+|astonish\w+|shocked|accus(?:ing|es)|blatant\w*|fakes?"
     r"|insinuat\w+|inadmissible|outrag\w+|indignation|dismay\w*|spurious|specious|bogus|ludicrous|ridiculous|laughable"
     r"|cynical\w*|frivolous\w*|one-sided|biased|half-truths?|inflammatory|slurs?|smears?|libel\w*|calumn\w+|trumped-up"
     r"|mendaci\w+|decepti\w+|deceit\w*|pretexts?|self-serving|far-fetched|unsupported|misplaced|misconce\w+"
