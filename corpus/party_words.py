@@ -136,7 +136,6 @@ BODY = late(
     re.IGNORECASE,
 )
 MEMBERS = late(r"(?:the )?(?:Permanent Representatives of the )?members of the Security Council", re.IGNORECASE)
-PRESIDENT = late(r"pr[ée]sident|presiden(?:t[ea]|cia)|président", re.IGNORECASE)
 OTHER = late(r"(?P<office>Office of .+?|.+?) (?:of|for) (?P<of>.+)", re.IGNORECASE)
 """Any other office: up to the first "of" or "for", but for offices that are named "Office of"."""
 OTHER_SECRETARY = late(
