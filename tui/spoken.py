@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from corpus.clean import shown
 from corpus.model import BlockKind, Letter
 from index.results import Concordance, Hit, LedgerRow, Resolved, Want
-from tui.view.facts import Known, facts, in_words
+from tui.view.facts import Known, facts_unbroken, in_words
 from tui.view.flow import NO_NOTE, Flow, make_flow
 from tui.view.marks import MarkKind, Marks, find_marks, plain_label, reading_order
 
@@ -19,8 +19,6 @@ _ITEM = re.compile(r"^(Item \S+(?: \([a-z]{1,3}\))*) ")
 _ENDS = (".", "!", "?", ":", ";", ",", "”", "…")
 _CUT = 40
 """Characters beside a match from which its line is taken to have been cut."""
-_FACTS_WIDE = 10_000
-"""Cells, so that no fact is wrapped."""
 
 
 def spoken(text: str) -> str:
@@ -40,10 +38,9 @@ def letter_sentences(letter: Letter, letter_id: str, known: Known | None = None)
     """The masthead's facts and then each paragraph on a line; markers and notes in words."""
     if letter_id != "-".join(letter.symbols):
         yield sentence(letter_id)
-    for fact in facts(letter, _FACTS_WIDE, known, full=True):
-        if fact.style != "rule":
-            told = _ITEM.sub(r"\1, ", fact.text)
-            yield sentence(". ".join(part[:1].upper() + part[1:] for part in told.split(" · ")))
+    for fact in facts_unbroken(letter, known, full=True):
+        told = _ITEM.sub(r"\1, ", fact)
+        yield sentence(". ".join(part[:1].upper() + part[1:] for part in told.split(" · ")))
     marks = find_marks(letter)
     for part, blocks in reading_order(letter):
         if part and blocks:

@@ -40,12 +40,22 @@ def in_words(date: str | None) -> str:
 def facts(letter: Letter, width: int, known: Known | None = None, full: bool = False) -> list[Extra]:
     """The lines above a letter at a measure of `width` cells; `full` adds items' titles, organs and holdings (`i`)."""
     lines: list[Extra] = []
-    for style, text, hang in _statements(letter, known or Known(), full):
-        shown = visible(" ".join(text.split()))
+    for style, shown, hang in _clean(letter, known, full):
         for number, (start, end) in enumerate(wrap(shown, width, max(2, width - hang))):
             lines.append(Extra(style, (" " * hang if number and hang < width else "") + shown[start:end].rstrip()))
     lines.append(Extra("rule", "─" * width))
     return lines
+
+
+def facts_unbroken(letter: Letter, known: Known | None = None, full: bool = False) -> list[str]:
+    """The same facts, a line each however long, and no rule below them: to be spoken or pasted."""
+    return [text for _, text, _ in _clean(letter, known, full)]
+
+
+def _clean(letter: Letter, known: Known | None, full: bool) -> Iterator[tuple[str, str, int]]:
+    """(style, text, hanging indent) of each fact, its text harmless and with single spaces."""
+    for style, text, hang in _statements(letter, known or Known(), full):
+        yield style, visible(" ".join(text.split())), hang
 
 
 def _statements(letter: Letter, known: Known, full: bool) -> Iterator[tuple[str, str, int]]:

@@ -11,14 +11,12 @@ from rich.cells import cell_len
 
 from corpus.clean import shown
 from corpus.model import BlockKind, Letter
-from tui.view.facts import Known, facts
+from tui.view.facts import Known, facts_unbroken
 from tui.view.flow import make_flow
 from tui.view.marks import find_marks, reading_order
 
 _DRAWN = re.compile("[\u2500-\u25ff]+")
 _GAP = re.compile(" {3,}")
-_UNBROKEN = 100_000
-"""Cells, so that no fact is wrapped."""
 _CLOSE = (BlockKind.NOTE, BlockKind.ITEM, BlockKind.SIGNATURE, BlockKind.TABLE)
 """Blocks of which several in a row stand without a blank line."""
 
@@ -78,7 +76,7 @@ def as_sent(rows: Sequence[Row]) -> str:
 
 def letter_whole(letter: Letter, known: Known, position: int = 0) -> Whole:
     """The facts of a letter and its blocks, a paragraph a line; begins with what stands at `position`."""
-    lines = [(shown(one.text), 0) for one in facts(letter, _UNBROKEN, known) if one.style != "rule"]
+    lines = [(shown(fact), 0) for fact in facts_unbroken(letter, known)]
     marks = find_marks(letter)
     before: BlockKind | None = None
     for _, blocks in reading_order(letter):
