@@ -70,7 +70,7 @@ _ACT = re.compile(
     r"\b(?:of|by) (?:the )?(?P<who>[A-Z][\w’'-]*(?: (?:of|the|for|and|[A-Z][\w’'-]*)){0,8})"
     r",? (?:on|of|dated) (?P<day>\d{1,2} [A-Z]\w+ \d{4}),? ?\((?:see (?:also )?)?$"
 )
-"""Whose act a bare symbol in brackets stands for: "the request of the Security Council, on 28 January 2016 (see …"."""
+"""Whose act a bare symbol in brackets stands for: "the call of the Committee, on 3 May 2016 (see …"."""
 
 
 def _teller(before: str, told: str | None, who: Identity) -> tuple[Author, str | None]:

@@ -75,7 +75,7 @@ _CONVEY = re.compile(
     r"(?P<sender>[A-Z][^.:;]{4,60}?) to (?:the )?(?P<to>[A-Z][^.:;]{4,80})"
 )
 _FILED = re.compile(r"title: [^\n]{2,60}? to (?P<to>[^\n]{2,80})")
-"""How archives file a letter in the lines above it: "title: Hodgson to Lie"."""
+"""How archives file a letter in the lines above it: "title: Penman to Lie"."""
 _SECRETARIES = re.compile(
     r"(?:Trygve |Dag |U |Kurt |Javier |Boutros |Kofi (?:A\. )?|Ant[óo]nio |Mr\.? )?(?:Lie|Hammarskj(?:ö|oe?)ld|Thant"
     r"|Waldheim|P[ée]rez de Cu[ée]llar|Boutros.Ghali|Annan|Ban(?: Ki-moon)?|Guterres)",

@@ -10,15 +10,15 @@ from tests.corpus.told import relations
 @pytest.mark.parametrize(
     ("text", "date", "sender", "reason"),
     [
-        ("The mandate is in line with the request of the Security Council, on 28 January 2016 (see S/2016/89).",
+        ("The lamps were lit at the call of the Security Council, on 28 January 2016 (see S/2016/89).",
          "2016-01-28", "Security Council", "a body and a day"),
         ("It meets the request of the President of the Security Council of 3 May 2016 (S/2016/400).",
          "2016-05-03", "President of the Security Council", "an office of a body"),
-        ("The mandate is in line with the request of the Security Council (see S/2016/89).",
+        ("The lamps were lit at the call of the Security Council (see S/2016/89).",
          None, None, "no day"),
-        ("The mandate is in line with the request made on 28 January 2016 (see S/2016/89).",
+        ("The lamps were lit at the call made on 28 January 2016 (see S/2016/89).",
          None, None, "nobody named"),
-        ("On 28 January 2016 the Security Council met; the mandate is recalled there (see S/2016/89).",
+        ("On 28 January 2016 the Security Council met; the lamps are named there (see S/2016/89).",
          None, None, "the day of something else"),
     ],
 )  # fmt: skip

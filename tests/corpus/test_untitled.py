@@ -94,10 +94,10 @@ def test_a_mastheads_date_is_not_the_letters() -> None:
 
 def test_a_telegram_handed_on_names_its_sender_and_no_state() -> None:
     text = (
-        "---\ndoc_num: 7\ntitle: Wrayburn to Dravenne\n---\n\nCablegram 215 PORT ALDO, 10 September 1946\n\nYour 3. "
-        "Please convey following reply from Minister of External Affairs to Secretary-General of UNO.\n\nBegins: I"
-        " refer to it.\n"
+        "---\ndoc_num: 7\ntitle: Wrayburn to Dravenne\n---\n\nCablegram 48 PORT ALDO, 3 May 1949\n\nPlease hand"
+        " the following answer from Minister for Lamps and Harbours to Secretary-General of UNO.\n\nBegins: We have"
+        " lit them.\n"
     )
     letter = letter_of(text)
-    assert [(p.office, p.of) for p in letter.senders] == [("Minister of External Affairs", "")]
+    assert [(p.office, p.of) for p in letter.senders] == [("Minister for Lamps and Harbours", "")]
     assert letter.addressees == (SG,)
