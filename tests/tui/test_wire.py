@@ -163,6 +163,7 @@ def test_a_terminal_that_another_program_set_not_to_wait_is_waited_for() -> None
     wire.start()
     said = "x" * 300_000  # more than a pipe holds
     wire.say(said)
+    assert not wire.drain(0.2), "it is full, and waits"
     came = b""
     while len(came) < len(said):
         came += os.read(reader, 1 << 16)
