@@ -65,6 +65,15 @@ class FoundDate:
     end: int
     iso: str
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it has a year and a day."""
+        return _is_full(self.iso)
+
+
+def _is_full(iso: str) -> bool:
+    return len(iso) == 10 and iso[0] != "-"
+
 
 def find(text: str) -> tuple[FoundDate, ...]:
     """Every date in `text`, in order; dates that cannot be (31 April) are none. Never raises."""
@@ -137,12 +146,12 @@ def parse(text: str) -> str | None:
     stripped = text.strip(" \t\n.,;()")
     found = find(stripped)
     whole = len(found) == 1 and found[0].start == 0 and found[0].end >= len(stripped) - len(" года")
-    return found[0].iso if whole and len(found[0].iso) == 10 and found[0].iso[0] != "-" else None
+    return found[0].iso if whole and found[0].is_full else None
 
 
 def with_year(iso: str, latest: str | None) -> str | None:
     """`--03-08` completed with the latest year that does not put it after `latest`; full dates unchanged; else None."""
-    if len(iso) == 10 and iso[0] != "-":
+    if _is_full(iso):
         return iso
     if not iso.startswith("--") or not latest:
         return None

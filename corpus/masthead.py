@@ -191,12 +191,7 @@ def _date(head: Masthead, text: str) -> str:
     if len(text) > 60 or head.distributed:
         return ""
     hits = dates.find(text)
-    if (
-        len(hits) == 1
-        and hits[0].start < 3
-        and len(text) - hits[0].end < 3
-        and re.fullmatch(r"\d{4}-\d\d-\d\d", hits[0].iso)
-    ):
+    if len(hits) == 1 and hits[0].start < 3 and len(text) - hits[0].end < 3 and hits[0].is_full:
         head.distributed = hits[0].iso
         return "date"
     return ""

@@ -111,7 +111,7 @@ def _pieces(row: Row) -> list[Row]:
     for hit in symbols.find(text, guesses=False):
         stars = re.match(r"\*{0,2}", text[hit.end :])
         cuts |= {hit.start, hit.end + (stars.end() if stars else 0)}
-    told = next((hit for hit in dates.find(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", hit.iso)), None)
+    told = next((hit for hit in dates.find(text) if hit.is_full), None)
     if told:
         cuts |= {told.start, told.end}
     return [row.part(a, b) for a, b in pairwise(sorted(cuts)) if row.text[a:b].strip()]

@@ -45,7 +45,7 @@ def dated_like_a_letter(before: str) -> bool:
     near = before[-160:]
     if re.search(r"\bexchange of letters\b", near):
         return True
-    days = [d for d in dates.find(near) if len(d.iso) == 10 and d.iso[0] != "-"]
+    days = [d for d in dates.find(near) if d.is_full]
     return bool(days) and len(near) - days[-1].end < 12 and not _PAPERS.search(near)
 
 

@@ -75,11 +75,11 @@ def date_of(title: str, distributed: str | None = None) -> str | None:
 
     A letter is distributed within weeks: where half a year would lie between, the year is not inferred.
     """
-    found = [hit.iso for hit in dates.find(title)]
-    full = next((iso for iso in found if len(iso) == 10 and iso[0] != "-"), None)
+    found = dates.find(title)
+    full = next((hit.iso for hit in found if hit.is_full), None)
     if full or not distributed:
         return full
-    inferred = next((dates.with_year(iso, distributed) for iso in found if iso[0] == "-"), None)
+    inferred = next((dates.with_year(hit.iso, distributed) for hit in found if hit.iso[0] == "-"), None)
     days = (date.fromisoformat(distributed) - date.fromisoformat(inferred)).days if inferred else SOON
     return inferred if days < SOON else None
 

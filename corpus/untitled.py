@@ -99,7 +99,7 @@ def date_of(text: str, blocks: Sequence[Block], *, above: bool = False) -> str |
     for block in [*own[:HEAD], *own[HEAD:][-TAIL:]]:
         words = " ".join(block.span.of(text).split())
         hits = dates.find(words)
-        if len(hits) == 1 and re.fullmatch(r"\d{4}-\d\d-\d\d", hits[0].iso):
+        if len(hits) == 1 and hits[0].is_full:
             place, rest = words[: hits[0].start].rstrip(), _ASIDE.sub("", words[hits[0].end :]).strip(" .г")
             if not rest and (not place or (len(place) < 40 and place.endswith((",", "le", "Date:", "a")))):
                 return hits[0].iso
