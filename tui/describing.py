@@ -8,7 +8,17 @@ from __future__ import annotations
 import shutil
 from collections.abc import Mapping
 
-from tui.terminal import CLIPBOARD_LIMIT, SMALLEST, Between, between, draws_unicode, no_colour, over_ssh, refusal
+from tui.terminal import (
+    CLIPBOARD_LIMIT,
+    SMALLEST,
+    Between,
+    between,
+    draws_nothing,
+    draws_unicode,
+    no_colour,
+    over_ssh,
+    refusal,
+)
 from tui.tmux import Tmux
 
 
@@ -37,10 +47,9 @@ def _colours(environ: Mapping[str, str]) -> str:
         return "none: NO_COLOR is set"
     if environ.get("COLORTERM", "") in ("truecolor", "24bit"):
         return "24-bit (COLORTERM)"
-    term = environ.get("TERM", "")
-    if term in ("", "dumb", "unknown"):
+    if draws_nothing(environ):
         return "none"
-    return "256" if "256color" in term else "16"
+    return "256" if "256color" in environ["TERM"] else "16"
 
 
 def _unicode(environ: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.results import Cancel, Progress, Report
 from tui.printing import in_ascii, one_line, say
+from tui.terminal import draws_nothing
 
 if TYPE_CHECKING:
     from rich.progress import Task
@@ -63,7 +64,7 @@ def drawn() -> Iterator[Callable[[Progress], None] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    if os.environ.get("TERM", "") in ("", "dumb", "unknown"):
+    if draws_nothing(os.environ):
         with told_in_lines() as told:
             yield told
         return

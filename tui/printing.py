@@ -16,7 +16,7 @@ import click
 
 from corpus.clean import shown, shown_together
 from tui.ascii import to_ascii
-from tui.terminal import draws_unicode, no_colour
+from tui.terminal import draws_nothing, draws_unicode, no_colour
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -57,7 +57,7 @@ class Printer:
     @cached_property
     def tables(self) -> bool:
         """Whether tables and trees are drawn: a terminal that can, and nobody asked for plain lines."""
-        return not self.plain and sys.stdout.isatty() and os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+        return not self.plain and sys.stdout.isatty() and not draws_nothing(os.environ)
 
     @cached_property
     def spoken(self) -> bool:

@@ -41,11 +41,16 @@ def draws_unicode(environ: Mapping[str, str]) -> bool:
         return False
 
 
+def draws_nothing(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal only takes lines: no type is told (TERM), or one that nothing is known of."""
+    return environ.get("TERM", "") in ("", "dumb", "unknown")
+
+
 def refusal(environ: Mapping[str, str], *, is_terminal: bool) -> str | None:
     """Why no screen can be drawn here, in one sentence; None where it can."""
     if not is_terminal:
         return "This is no terminal, so here is the plain output."
-    if environ.get("TERM", "") in ("", "dumb", "unknown"):
+    if draws_nothing(environ):
         return (
             f"A terminal of type “{environ.get('TERM') or 'none'}” cannot draw a screen, so here is the plain output."
         )
