@@ -65,6 +65,8 @@ class House:
         """End what runs."""
         for name in ("one", "two"):
             subprocess.run(["tmux", "-L", name, "kill-server"], capture_output=True, env=self.environ)
+        if any((self._folder / "screen").iterdir()):  # it outlives its terminal
+            subprocess.run(["screen", "-X", "quit"], capture_output=True, env=self.environ)
         while self._opened:
             self._opened.pop().close()
 
