@@ -159,7 +159,12 @@ def nobody(name: str) -> bool:
 
 def near(gap: str) -> bool:
     """Whether only a date stands between a noun and the "of" that names its author."""
-    return len(gap) < 40 and all(w in _DATING or w in dates.MONTHS for w in _SMALL.findall(gap))
+    return len(gap) < 40 and only_small(gap, _DATING)
+
+
+def only_small(gap: str, known: frozenset[str]) -> bool:
+    """Whether the small words between two places are all among those, or names of months."""
+    return all(word in known or word in dates.MONTHS for word in _SMALL.findall(gap))
 
 
 def is_office(phrase: str, office: str) -> bool:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from corpus import dates
+from corpus.author_words import only_small
 from corpus.identity import Author
 from corpus.model import Span
 from corpus.noun_words import AT, CHARTER, NOT_MEANT, NOUN, SPIRIT
@@ -101,7 +102,7 @@ def belonging(text: str, head: Head, found: Sequence[Found]) -> tuple[Found, ...
     mine = [found[0]]
     for one in found[1:]:
         gap = text[mine[-1].end : one.start]
-        if len(gap) > _FAR or not _listed(gap):
+        if len(gap) > _FAR or not only_small(gap, _LISTING):
             break
         mine.append(one)
     return tuple(mine)
@@ -121,11 +122,6 @@ _AUTHOR_ONLY = re.compile(
     r"(?:see|voir|véase)\W*$"
 )
 """From the date of a letter to where it stands: only its author between."""
-
-
-def _listed(gap: str) -> bool:
-    small = re.findall(r"(?<![A-Za-zÀ-ÿ\d/])[a-zà-ÿ]+", gap)
-    return all(word in _LISTING or word in dates.MONTHS for word in small)
 
 
 _BEFORE = re.compile(
