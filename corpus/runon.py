@@ -19,7 +19,7 @@ WITHIN = 30
 _LONG = 120
 """Characters of a line that can hold a title and more: the longest line of a printed page has about 100."""
 _TITLE_WITHIN = 1_500
-"""Characters of a line within which a title stands: a masthead has at most 900, a title at most 600."""
+"""Characters of a line within which its masthead stands, and a title: they have at most 900 and 1,100."""
 _HEAD = re.compile(
     r"\bDistr\b|\bORIGINAL ?:|\bOriginal ?:|UNITED NATIONS|NATIONS UNIES|NACIONES UNIDAS"
     r"|\bsession\b|\bSESSION\b|per[íi]odo de sesiones|PER[IÍ]ODO DE SESIONES"
