@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.e2e import sshd
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import PROGRAM, Terminal, homes
 
-PROGRAM = str(Path(sys.executable).with_name("rejoinder"))
 GONE_WITHIN = 5.0
 """Seconds after which nothing may be left of a session whose line was lost."""
 
 
 def environ(folder: Path, **other: str) -> dict[str, str]:
     """What the far side is told: everything remembered lies under `folder`."""
-    home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    return {**home, "LANG": "C.UTF-8", **other}
+    return {**homes(folder), "LANG": "C.UTF-8", **other}
 
 
 @contextmanager

@@ -7,7 +7,6 @@ import re
 import shlex
 import shutil
 import signal
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests.e2e.emulator import State
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import PROGRAM, Terminal, homes
 
 PROMPT = re.compile(r"(\d+) ready> ?")
 """bash counts the commands in it: a prompt that is not yet there cannot be taken for the one before."""
@@ -101,11 +100,10 @@ def shell(folder: Path, size: tuple[int, int] = (80, 24), **environ: str) -> Ite
     if bash is None:
         pytest.fail("this test needs bash")
     (folder / "inputrc").write_text("set enable-bracketed-paste off\n")
-    home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     own = {"PS1": r"\# ready> ", "INPUTRC": str(folder / "inputrc"), "HISTFILE": "", "TERM": "xterm-256color"}
     terminal = Terminal(
-        [bash, "--norc", "--noprofile", "-i"], *size, {**kept, **home, **own, "LANG": "C.UTF-8", **environ}
+        [bash, "--norc", "--noprofile", "-i"], *size, {**kept, **homes(folder), **own, "LANG": "C.UTF-8", **environ}
     )
     try:
         yield Shell(terminal, folder)
@@ -117,4 +115,4 @@ def shell(folder: Path, size: tuple[int, int] = (80, 24), **environ: str) -> Ite
 
 def rejoinder(library: Path) -> list[str]:
     """The program, opening a library."""
-    return [str(Path(sys.executable).with_name("rejoinder")), "--library", str(library)]
+    return [PROGRAM, "--library", str(library)]

@@ -12,6 +12,13 @@ from pathlib import Path
 from benchmarks.meter import Meter
 from tests.e2e.emulator import Emulator
 
+PROGRAM = str(Path(sys.executable).with_name("rejoinder"))
+
+
+def homes(folder: Path) -> dict[str, str]:
+    """The environment in which everything that is remembered lies under `folder`."""
+    return {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
+
 
 class Terminal:
     """A program in a terminal of a given size; `text` is its screen."""
@@ -47,7 +54,7 @@ class Terminal:
     @property
     def cursor_hidden(self) -> bool:
         """Whether the terminal was left without its cursor."""
-        return bool(self._screen.cursor.hidden)
+        return bool(self.emulator.cursor.hidden)
 
     def wait_for(self, words: str, longest: float = 30.0) -> str:
         """The screen once `words` stand on it; AssertionError, with the screen, where they never do."""
@@ -102,11 +109,9 @@ class Terminal:
 @contextmanager
 def rejoinder(folder: Path, *args: str, size: tuple[int, int] = (80, 24), **environ: str) -> Iterator[Terminal]:
     """`rejoinder` with everything it remembers under `folder`."""
-    program = Path(sys.executable).with_name("rejoinder")
-    home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    settings = {**kept, **home, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **environ}
-    terminal = Terminal([str(program), *args], *size, settings)
+    own = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+    terminal = Terminal([PROGRAM, *args], *size, {**kept, **homes(folder), **own, **environ})
     try:
         yield terminal
     finally:

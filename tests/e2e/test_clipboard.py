@@ -7,19 +7,17 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import PROGRAM, Terminal, homes
 from tui.view.whole import as_sent, rows_of
 
 pytestmark = pytest.mark.tools
 
-PROGRAM = Path(sys.executable).with_name("rejoinder")
 CITED = "(A/61/233-S/2006/547), issued 21 August 2006"
 SENT = "citation sent to your terminal"
 _WRITES = re.compile(rb"\x1b\]52;c?;([A-Za-z0-9+/=]+)(?:\x07|\x1b\\)")
@@ -33,10 +31,9 @@ class House:
         self._folder = folder
         self._opened: list[Terminal] = []
         (folder / "screen").mkdir(mode=0o700)
-        home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         own = {"TMUX_TMPDIR": str(folder), "SCREENDIR": str(folder / "screen"), "LANG": "C.UTF-8"}
-        self.environ = {**kept, **home, **own}
+        self.environ = {**kept, **homes(folder), **own}
 
     def tmux(self, *lines: str, name: str = "one") -> list[str]:
         """The words that start a tmux with those lines of configuration and run the word after them."""

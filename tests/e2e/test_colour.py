@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.terminal import rejoinder
+from tests.e2e.terminal import PROGRAM, homes, rejoinder
 
 _SGR = re.compile(rb"\x1b\[([0-9;]*)m")
 WALK = ["j", "\r", "n", "F", "\x1b", "?", "\x1b", "\x1bOR", "t", "\x1bOS", "T", "s", "\x1b", "z", "P", " ", "q"]
@@ -56,11 +55,9 @@ def at_terminal(folder: Path, *args: str, size: tuple[int, int], **environ: str)
 
 def in_a_pipe(folder: Path, *args: str) -> str:
     """What a pipe gets, words beside the output included."""
-    home = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    environ = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm", **home}
-    program = Path(sys.executable).with_name("rejoinder")
+    environ = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm", **homes(folder)}
     done = subprocess.run(
-        [program, *args], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environ, stdin=subprocess.DEVNULL
+        [PROGRAM, *args], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environ, stdin=subprocess.DEVNULL
     )
     return done.stdout.decode()
 

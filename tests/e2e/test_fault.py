@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import Terminal, homes
 
 FAULTY = """
 import sys
@@ -23,8 +23,7 @@ sys.exit(run_screen(Path(sys.argv[1])))
 
 
 def test_a_fault_is_one_line_and_its_details_a_file(tmp_path: Path, sample_library: Path) -> None:
-    home = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    environ = {**home, "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(tmp_path)}
+    environ = {**homes(tmp_path), "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(tmp_path)}
     terminal = Terminal([sys.executable, "-c", FAULTY, str(sample_library)], 100, 30, environ)
     try:
         terminal.wait_for("60 letters")

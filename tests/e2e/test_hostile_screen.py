@@ -19,7 +19,7 @@ from textual.widget import Widget
 import tui.screens
 import tui.widgets
 from tests.attacks import ATTACKS, EVERYTHING, KINDS, SHORT, of_kind
-from tests.e2e.terminal import Terminal
+from tests.e2e.terminal import Terminal, homes
 from tests.terminal_grammar import DRAWN, acted, read
 
 F = {1: "\x1bOP", 2: "\x1bOQ", 3: "\x1bOR", 4: "\x1bOS", 5: "\x1b[15~", 6: "\x1b[17~"}
@@ -45,8 +45,7 @@ def recorded(folder: Path, library: Path, *words: str, size: tuple[int, int]) ->
     (kept["STATE"] / "queries").write_text("\n".join(map(json.dumps, queries)) + "\n")
     keys = json.dumps({"letter.peek": "f ctrl+f " + OF_OTHERS, OF_OTHERS: "y"})[1:-1].replace('": "', '" = "')
     (kept["CONFIG"] / "keys.toml").write_text("[keys]\n" + keys.replace(', "', '\n"') + "\n")
-    environ = {f"XDG_{name}_HOME": str(folder / name.lower()) for name in ("DATA", "STATE", "CACHE", "CONFIG")}
-    environ |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(folder), "EDITOR": OF_OTHERS}
+    environ = homes(folder) | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(folder), "EDITOR": OF_OTHERS}
     record = folder / "record.json"
     argv = [sys.executable, "-m", "tests.e2e.recorded", str(record), *words, "--library", str(library)]
     terminal = Terminal(argv, *size, environ)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.far import PROGRAM, environ
-from tests.e2e.terminal import Terminal
+from tests.e2e.far import environ
+from tests.e2e.terminal import PROGRAM, Terminal
 
 pytestmark = [pytest.mark.tools, pytest.mark.torture]
 

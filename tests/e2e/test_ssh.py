@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import sshd
-from tests.e2e.far import PROGRAM, connected
+from tests.e2e.far import connected
+from tests.e2e.terminal import PROGRAM
 
 pytestmark = pytest.mark.tools
 

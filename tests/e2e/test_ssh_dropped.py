@@ -12,8 +12,9 @@ import pytest
 from benchmarks.letters import write
 from index.library import Library
 from tests.e2e import sshd
-from tests.e2e.far import PROGRAM, assert_gone, connected, running
+from tests.e2e.far import assert_gone, connected, running
 from tests.e2e.slow_line import Relay, slow_line
+from tests.e2e.terminal import PROGRAM
 
 pytestmark = pytest.mark.tools
 

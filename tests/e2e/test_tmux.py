@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from index.library import Library
+from tests.e2e.terminal import PROGRAM, homes
 
 pytestmark = pytest.mark.tools
 
@@ -32,9 +32,8 @@ class Tmux:
 
     def start(self, *args: str) -> None:
         """Run `rejoinder` with everything it remembers in our folder, then a shell prompt's words."""
-        home = [f"XDG_{name}_HOME={self._folder / name.lower()}" for name in ("DATA", "STATE", "CACHE", "CONFIG")]
-        program = Path(sys.executable).with_name("rejoinder")
-        line = " ".join(["env", "LANG=C.UTF-8", *home, str(program), *(f"'{arg}'" for arg in args)])
+        home = [f"{name}={value}" for name, value in homes(self._folder).items()]
+        line = " ".join(["env", "LANG=C.UTF-8", *home, PROGRAM, *(f"'{arg}'" for arg in args)])
         width, height = map(str, self._size)
         self("new-session", "-d", "-x", width, "-y", height, f"echo before; {line}; echo left with $?; sleep 60")
 
