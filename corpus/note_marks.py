@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -50,10 +52,10 @@ def markers(found: list[Row], known: list[FoundNote]) -> list[FoundMarker]:
     result: list[FoundMarker] = []
     for row in found:
         hits = _formatted(row, printed)
-        hits += [hit for hit in _starred(row) if hit.label in labels and not _overlaps(hit, hits)]
+        hits += _beside(_starred(row), hits, labels)
         if slashed or not row.is_set:
             pattern = SLASHED_MARK if slashed else _BRACKETED
-            hits += [hit for hit in _patterned(row, pattern) if hit.label in labels and not _overlaps(hit, hits)]
+            hits += _beside(_patterned(row, pattern), hits, labels)
         result += _parted(sorted(hits, key=lambda hit: hit.start), row)
     return result
 
@@ -73,19 +75,23 @@ def _parted(hits: list[FoundMarker], row: Row) -> list[FoundMarker]:
 def _formatted(row: Row, printed: dict[str, str]) -> list[FoundMarker]:
     """Markers that the format sets apart; `printed` has the labels of real footnotes by their keys."""
     hits: list[FoundMarker] = []
+    taken: list[tuple[int, int]] = []
     for run in sorted(row.runs, key=lambda run: run.kind != "noteref"):
-        if any(hit.start < run.end and hit.end > run.start for hit in hits):
+        if _overlaps(run.start, run.end, taken):
             continue
+        known = len(hits)
         if run.kind == "noteref":
             label = printed.get(run.value, run.value)
             end = run.end
             if label != run.value and row.text[end : end + len(label)] == label:
                 end += len(label)  # Beside an asterisk of its own, a number is the format's and not the print's.
             hits.append(FoundMarker(label, row, run.start, end))
-        elif run.kind == "superscript" and not _UNIT.search(row.text[: run.start]):
+        elif run.kind == "superscript" and not _UNIT.search(row.text, max(run.start - 2, 0), run.start):
             for match in re.finditer(r"[^\s,;()\[\]./]+", row.text[run.start : run.end]):
                 if LABEL.fullmatch(match.group()):
                     hits.append(FoundMarker(match.group(), row, run.start + match.start(), run.start + match.end()))
+        for hit in hits[known:]:
+            insort(taken, (hit.start, hit.end))
     return hits
 
 
@@ -101,5 +107,13 @@ def _patterned(row: Row, pattern: re.Pattern[str]) -> list[FoundMarker]:
     ]
 
 
-def _overlaps(hit: FoundMarker, hits: list[FoundMarker]) -> bool:
-    return any(other.start < hit.end and other.end > hit.start for other in hits)
+def _beside(more: Iterable[FoundMarker], hits: Iterable[FoundMarker], labels: set[str]) -> list[FoundMarker]:
+    """Those of `more` that a note bears and that stand where no other marker does."""
+    taken = sorted((hit.start, hit.end) for hit in hits)
+    return [hit for hit in more if hit.label in labels and not _overlaps(hit.start, hit.end, taken)]
+
+
+def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    """Whether a range holds a place of one that is taken; these are sorted and apart, so that the last one tells."""
+    at = bisect_left(taken, end, key=lambda place: place[0])
+    return at > 0 and taken[at - 1][1] > start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -324,6 +325,13 @@ def test_a_real_note_that_prints_its_number_loses_it_once() -> None:
     assert calls(letter) == [("2", "The lamp was lit.", "2 lamps.")]
     unraised = keyed("The lamp was lit.2 It is.", runs, [("2", "2 lamps.", [])])
     assert calls(unraised) == [("2", "The lamp was lit.", "2 lamps.")]
+
+
+def test_a_line_of_raised_signs_is_read_in_linear_time() -> None:
+    began = time.process_time()
+    letter = letter_of(TITLE + "The lamps were lit" + "².³ " * 10_000 + "\n")
+    assert time.process_time() - began < 4
+    assert len(letter.markers) == 20_000
 
 
 def test_an_asterisk_that_no_note_bears_stays_in_the_text() -> None:
