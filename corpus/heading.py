@@ -127,7 +127,7 @@ def _end_by_length(found: list[Row], first: int) -> int | None:
     longest = 0
     for end in range(first + 1, min(first + MAX_ROWS, len(found))):
         longest = max(longest, len(found[end - 1].text))
-        said = title_words.OFFICE.search(words(found[first:end]))
+        said = title_words.OFFICE.match(words(found[first:end]))
         if said and len(found[end - 1].text) < 0.75 * longest and found[end].text[:1].isupper():
             return end
     return None

@@ -46,12 +46,13 @@ FROM_LAST_WITHIN = re.compile(
     re.IGNORECASE,
 )
 FROM_LAST = re.compile(
-    r"\b(?:par|por)\b .*(?:Nations Unies|Naciones Unidas|général|General"
+    r"(?>.*?\b(?:par|por)\b ).*(?:Nations Unies|Naciones Unidas|général|General"
     r"|Conseil de sécurité|Consejo de Seguridad)\*{0,2}$",
     re.IGNORECASE,
 )
+"""This and the next from a title's start: the first "par" is as good as any, and to try each takes the square of time."""
 OFFICE = re.compile(
-    r"\b(?:addressed|adressée?s?|dirigidas?)\b.*(?:Secretary-General|Council|Assembly|Conseil|Consejo)$"
+    r"(?>.*?\b(?:addressed|adressée?s?|dirigidas?)\b).*(?:Secretary-General|Council|Assembly|Conseil|Consejo)$"
 )
 GOES_ON = re.compile(
     r"(?:and|to the|the|addressed|adress[ée]e?s?|dirigidas?|from|par|por|et|y|al|a la)\b", re.IGNORECASE
@@ -67,7 +68,7 @@ LONGEST = 1_400
 
 def complete(text: str) -> bool:
     """Whether a title could end here: it has named everybody that it must."""
-    return bool(ADDRESSED.search(text) or FROM_LAST.search(text))
+    return bool(ADDRESSED.search(text) or FROM_LAST.match(text))
 
 
 def end_in_line(text: str, start: int) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from corpus import heading, titles
@@ -280,6 +282,13 @@ NO_TITLES = [
 def test_other_headings_are_no_titles(line: str) -> None:
     source = letter_of(f"{line}\n\nThe harbour was surveyed.\n")
     assert source.kind.value == "other"
+
+
+@pytest.mark.parametrize("unit", ["POR DU ", "par le ", "addressed to the ", "dirigida al "])
+def test_a_title_of_any_length_is_looked_at_in_linear_time(unit: str) -> None:
+    began = time.process_time()
+    letter_of("Letter dated 6 August 2003 from " + unit * (60_000 // len(unit)) + "\n\nI write.\n")
+    assert time.process_time() - began < 2
 
 
 def test_an_addressee_named_after_an_and_belongs_to_the_title() -> None:
