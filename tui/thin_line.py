@@ -86,7 +86,7 @@ class ThinLine:
             if new[x][0] == "":  # half of a double width character cannot be sent alone
                 x -= 1
             x = self._run(y, x, end, old, new, out)
-        if old_end > end or (0 < end < self.width and _doubtful(new[end - 1][0], False)):
+        if old_end > end or (0 < end < self.width and _doubtful_end(new, end)):
             self._move(end, y, out)
             self._set_style(DEFAULT, out)
             out.append("\x1b[K")
@@ -193,6 +193,12 @@ def _doubtful(text: str, wide: bool) -> bool:
     All agree on single characters of one column, and on the wide ones of Chinese, Japanese and Korean.
     """
     return len(text) > 1 or text > "\uffff" or (wide and not "\u2e80" <= text <= "\uffe6")
+
+
+def _doubtful_end(row: list[Cell], end: int) -> bool:
+    """The same of the last character before a column, which may be of two columns."""
+    wide = row[end - 1][0] == ""
+    return _doubtful(row[end - 1 - wide][0], wide)
 
 
 def _ink(row: list[Cell]) -> int:

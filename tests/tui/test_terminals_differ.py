@@ -74,6 +74,14 @@ def test_a_character_of_another_width_leaves_nothing_behind(
             assert differences(full, thin) == []
 
 
+def test_a_wide_character_with_a_mark_leaves_nothing_behind_at_the_end_of_a_line() -> None:
+    line, terminal = ThinLine(WIDTH, 1), Emulator(WIDTH, 1, Kind(doubtful_width=2))
+    for text in ("a\u231b\u0301", "xxx"):  # the terminal draws the mark in two columns of its own
+        line.draw(f"\x1b[1;1H{fitted(text)}\x1b[1;1H")
+        terminal.feed(line.difference())
+    assert terminal.display == [fitted("xxx")]
+
+
 def test_kinds_are_told_apart() -> None:
     """What the tests above rest on: each kind does what its name says."""
     shown = {}
