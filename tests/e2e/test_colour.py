@@ -77,12 +77,9 @@ LOW = "This terminal has 80×9 characters and a screen needs 40×10"
     ("args", "term", "size", "why"),
     [
         ([], "dumb", (80, 24), DUMB),
-        (["A/61/233"], "dumb", (80, 24), DUMB),
-        (["customs", "post"], "dumb", (80, 24), DUMB),
         (["demo"], "dumb", (80, 24), DUMB),
         (["A/61/233"], "", (80, 24), NONE),
         (["customs", "post"], "xterm", (39, 24), NARROW),
-        (["demo"], "xterm", (39, 24), NARROW),
         ([], "xterm", (80, 9), LOW),
     ],
 )
