@@ -60,9 +60,19 @@ def test_wherever_one_is(server: sshd.Server, relay: Relay, tmp_path: Path, samp
 
 
 def test_with_hangups_ignored(server: sshd.Server, relay: Relay, tmp_path: Path, sample_library: Path) -> None:
-    """As `nohup` has it: the program sees for itself that its terminal is gone, and does not read its end for ever."""
+    """As `nohup` has it: the program hears what it was told to ignore, and does not read the line's end for ever."""
     line = shlex.quote(f"trap '' HUP; exec {PROGRAM} --library {sample_library}")
     with connected(through(server, relay), tmp_path, "sh", "-c", line) as terminal:
+        terminal.wait_for("60 letters")
+        assert running(tmp_path)
+        relay.cut()
+        assert_gone(tmp_path)
+
+
+def test_where_no_signal_tells(server: sshd.Server, relay: Relay, tmp_path: Path, sample_library: Path) -> None:
+    """In a session of its own nothing is sent to it when the line is lost: it watches the line itself."""
+    opened = ("setsid", "-w", PROGRAM, "--library", sample_library)
+    with connected(through(server, relay), tmp_path, *opened) as terminal:
         terminal.wait_for("60 letters")
         assert running(tmp_path)
         relay.cut()
