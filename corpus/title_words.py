@@ -50,7 +50,7 @@ FROM_LAST = re.compile(
     r"|Conseil de sécurité|Consejo de Seguridad)\*{0,2}$",
     re.IGNORECASE,
 )
-"""This and the next from a title's start: the first "par" is as good as any, and trying each takes the square of it."""
+"""This and the next from a title's start: the first "par" is as good as any, and to try each would be quadratic."""
 OFFICE = re.compile(
     r"(?>.*?\b(?:addressed|adressée?s?|dirigidas?)\b).*(?:Secretary-General|Council|Assembly|Conseil|Consejo)$"
 )
