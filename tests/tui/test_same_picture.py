@@ -91,7 +91,7 @@ async def test_the_thin_line_shows_what_textual_draws(
     library: Path, tmp_path: Path, environment: pytest.MonkeyPatch, config: tuple[str, str, str]
 ) -> None:
     first = 10 * SOME.index(config) + 1
-    await journeys(library, tmp_path, environment, config, range(first, first + 7))
+    await journeys(library, tmp_path, environment, config, range(first, first + 10))
 
 
 @pytest.mark.torture
