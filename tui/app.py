@@ -19,6 +19,7 @@ from corpus.errors import RejoinderError
 from tui.bindings import bindings
 from tui.commands import COMMANDS, rebound
 from tui.driver import ThinDriver
+from tui.painting import Painted
 from tui.queries import Queries
 from tui.screens.browse import Browse
 from tui.start import Settings, Start
@@ -71,6 +72,15 @@ class Rejoinder(Turns, inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What every line of every widget goes through: Textual's, and the door of ours."""
         return [self._door, *super().get_line_filters()]
+
+    def _display(self, screen: Screen[Any], renderable: Any) -> None:
+        """Show a picture of cells; Textual's own way is a string of control sequences."""
+        if not isinstance(renderable, Painted):
+            super()._display(screen, renderable)
+        elif isinstance(self._driver, ThinDriver) and not self._batch_count and self._running and not self._closed:
+            self._begin_update()
+            self._driver.show(renderable, self.screen.outer_size.clamp_offset(self.cursor_position))
+            self.post_display_hook()
 
     def get_default_screen(self) -> Screen[Any]:
         """The browse screen."""

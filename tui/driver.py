@@ -1,7 +1,7 @@
 """The terminal as Textual's driver: sends only what differs, and leaves the terminal as it found it.
 
-Through Textual's public `App(driver_class=…)`. What Textual writes is either a frame (it begins by placing the cursor),
-which goes through `tui.wire`, or a mode, which goes out as it is. The screen is drawn on standard output, so that
+Through Textual's public `App(driver_class=…)`. Pictures come as cells (`tui.painting`) and go through `tui.wire`; what
+Textual writes itself are modes, which go out as they are. The screen is drawn on standard output, so that
 `2>log` works; Textual's own driver draws on standard error.
 """
 
@@ -22,11 +22,10 @@ from corpus.clean import visible
 from tui.ascii import to_ascii
 from tui.keyboard import Keyboard
 from tui.log import note
+from tui.painting import Painted
 from tui.taking import TakingDriver, knows_little
 from tui.terminal import draws_unicode
 from tui.wire import Wire
-
-_FRAME = re.compile(r"\x1b\[\d*;?\d*H")
 
 _CLIPBOARD = r"\x1b+\]52;c;[A-Za-z0-9+/=]*\x07"
 _SAID = re.compile(
@@ -34,7 +33,7 @@ _SAID = re.compile(
     rf"|{_CLIPBOARD}|\x1bPtmux;(?:\x1b\x1bPtmux;)?{_CLIPBOARD}(?:\x1b\x1b\\)?\x1b\\"
     r"|\x1bP(?:\x1b\]52;c;)?[A-Za-z0-9+/=]*\x07?\x1b\\)*"
 )
-"""What may go out beside frames: modes, the bell, the clipboard as `tui.terminal` writes it. Textual's pointer shapes
+"""What may go out beside pictures: modes, the bell, the clipboard as `tui.terminal` writes it. Textual's pointer shapes
 (OSC 22) may not: twelve bytes that few terminals know."""
 
 _KEYS_WAIT = 100
@@ -53,7 +52,7 @@ class ThinDriver(TakingDriver):
         """Whether mere movement of the mouse is worth its bytes: not where the program began without a mouse."""
 
     def write(self, data: str) -> None:
-        """Take what Textual writes: a frame becomes a difference, a mode goes out as it is, anything else nowhere."""
+        """Take what Textual writes: a mode goes out as it is, anything else nowhere."""
         wire = self._wire
         if not self._held or wire is None or data == SYNC_END:
             return
@@ -61,10 +60,13 @@ class ThinDriver(TakingDriver):
             return  # the kitty keyboard, which old consoles print
         if data == SYNC_START:
             wire.synchronised = True
-        elif _FRAME.match(data):
-            wire.show(data, *self._app.size)
         elif _SAID.fullmatch(data):
             wire.say(data)
+
+    def show(self, painted: Painted, cursor: tuple[int, int]) -> None:
+        """Show what changed, the cursor at a column and row."""
+        if self._held and self._wire is not None:
+            self._wire.show(painted.patches, cursor, *self._app.size)
 
     def flush(self) -> None:
         """Nothing waits here: the wire writes as soon as the line is free."""

@@ -1,15 +1,16 @@
-"""A picture of a terminal: rows of cells, and what a frame as Textual writes it makes of them.
+"""A picture of a terminal: rows of cells, patches of a next picture, and the cells that styled text makes.
 
-Pure: strings in, cells out. It is also the last door before the terminal: no character that acts becomes a cell.
+Pure: text in, cells out. It is also the last door before the terminal: no character that acts becomes a cell.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from corpus.clean import MOST_MARKS, visible
-from tui.sgr import DEFAULT, Style, follow, of_blank
+from tui.sgr import DEFAULT, Style, of_blank
 
 Cell = tuple[str, Style]
 """A character with the combining marks that sit on it, and its style. `""` is the right half of a double width one."""
@@ -19,41 +20,83 @@ Picture = list[list[Cell]]
 
 BLANK: Cell = (" ", DEFAULT)
 
-_TOKEN = re.compile(r"\x1b\[([0-9;]{0,99})([Hm])|([\r\n])|([^\x1b\r\n]+)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b.?", re.DOTALL)
+
+class Patch(NamedTuple):
+    """Cells that take the place of those of row `y` from column `x` on, both from 0."""
+
+    y: int
+    x: int
+    cells: list[Cell]
 
 
-def drawn(frame: str, shown: Picture, width: int, height: int) -> tuple[Picture, tuple[int, int]]:
-    """The screen after `frame`, and where it leaves the cursor. Rows that the frame leaves alone are shared."""
+def patched(shown: Picture, patches: Iterable[Patch], width: int) -> Picture:
+    """The picture after some patches; rows that no patch touches are shared. What passes an edge is cut."""
     rows = list(shown)
-    own: set[int] = set()
-    x = y = 0
-    style = DEFAULT
-    for match in _TOKEN.finditer(frame):
-        numbers, final, control, text = match.groups()
-        if text is not None:
-            if 0 <= y < height:
-                if y not in own:
-                    rows[y] = rows[y].copy()
-                    own.add(y)
-                x = _put(rows[y], x, text, style, width)
-        elif final == "H":
-            line, _, column = numbers.partition(";")
-            y, x = max(int(line or 1), 1) - 1, max(int(column or 1), 1) - 1
-        elif final == "m":
-            style = follow(style, numbers)
-        elif control == "\r":
-            x = 0
-        elif control == "\n":
-            y += 1
-    return rows, (min(x, width - 1), min(max(y, 0), height - 1))
+    own: dict[int, list[Cell]] = {}
+    for y, x, cells in patches:
+        if not (0 <= y < len(rows) and 0 <= x < width):
+            continue
+        if len(cells) == width and not x:
+            rows[y] = cells
+            own.pop(y, None)
+            continue
+        row = own.get(y)
+        if row is None:
+            rows[y] = row = own[y] = rows[y].copy()
+        cells = part(cells, 0, width - x)
+        end = x + len(cells)
+        if row[x][0] == "" and x:
+            row[x - 1] = _blank_of(row[x - 1])
+        if end < width and row[end][0] == "":
+            row[end] = _blank_of(row[end])
+        row[x:end] = cells
+    return rows
 
 
-@lru_cache(2048)
-def _cells(text: str, style: Style) -> tuple[Cell, ...]:
-    """The cells of text without wide characters. Kept: a scrolled picture consists of what the last one did."""
-    text = _harmless(text)
+def part(cells: list[Cell], start: int, end: int) -> list[Cell]:
+    """The cells from one column to another; of a double width character cut in two a blank stays."""
+    if start <= 0 and end >= len(cells):
+        return cells
+    found = cells[start:end]
+    if found and found[0][0] == "":
+        found[0] = _blank_of(found[0])
+    if found and end < len(cells) and cells[end][0] == "":
+        found[-1] = _blank_of(found[-1])
+    return found
+
+
+def written(pieces: Iterable[tuple[str, Style]]) -> list[Cell]:
+    """The cells of pieces of text, one behind the other."""
+    row: list[Cell] = []
+    for text, style in pieces:
+        if text.isascii():
+            row += _ascii(text, style)
+        else:
+            _write(row, text, style)
+    return row
+
+
+@lru_cache(4096)
+def _ascii(text: str, style: Style) -> tuple[Cell, ...]:
+    """The cells of text without wide characters and marks. Kept: a picture consists of what the last one did."""
     blank = (" ", of_blank(style))
-    return tuple(blank if c == " " else (c, style) for c in text)
+    return tuple([blank if c == " " else (c, style) for c in _harmless(text)])
+
+
+def _write(row: list[Cell], text: str, style: Style) -> None:
+    """Add the cells of any text; a mark goes to the cell before it, of a wide character to its left half."""
+    from rich.cells import cell_len
+
+    for character in _harmless(text):
+        size = 1 if character.isascii() else cell_len(character)
+        if size:
+            row.append((" ", of_blank(style)) if character == " " else (character, style))
+            if size == 2:
+                row.append(("", style))
+        elif row:
+            base = -2 if row[-1][0] == "" and len(row) > 1 else -1
+            if len(row[base][0]) <= MOST_MARKS:
+                row[base] = (row[base][0] + character, style)
 
 
 def _harmless(text: str) -> str:
@@ -66,26 +109,5 @@ def _harmless(text: str) -> str:
     return clean
 
 
-def _put(row: list[Cell], x: int, text: str, style: Style, width: int) -> int:
-    """Write `text` into a row from column `x`; the column after it. What passes the edge is cut: lines do not wrap."""
-    if text.isascii():
-        cells = _cells(text, style)
-        room = max(width - x, 0)
-        row[x : x + min(len(cells), room)] = cells[:room]
-        return x + len(cells)
-    from rich.cells import cell_len
-
-    for character in _harmless(text):
-        size = 1 if character.isascii() else cell_len(character)
-        if size == 0:
-            if 0 < x <= width:
-                base = x - 2 if row[x - 1][0] == "" and x > 1 else x - 1
-                if len(row[base][0]) <= MOST_MARKS:
-                    row[base] = (row[base][0] + character, style)
-            continue
-        if x + size <= width:
-            row[x] = (" ", of_blank(style)) if character == " " else (character, style)
-            if size == 2:
-                row[x + 1] = ("", style)
-        x += size
-    return x
+def _blank_of(cell: Cell) -> Cell:
+    return " ", of_blank(cell[1])

@@ -1,20 +1,21 @@
 """A picture of the terminal, and the fewest bytes that turn it into the next picture.
 
 Textual writes every changed region whole, each piece with its style spelt out and reset: 6.7 KB for a line down, 76 KB
-for a first screen of 120×40. `ThinLine` reads those writes as an emulator would, keeps what the terminal shows, and
-answers with the difference: unchanged cells are skipped, styles are not repeated, blank ends of lines are erased, and
-where rows of the whole width moved, the terminal scrolls them itself (DECSTBM with LF or RI, which every emulator has).
+for a first screen of 120×40. `ThinLine` keeps what the terminal shows, takes patches of cells in its stead, and answers
+with the difference: unchanged cells are skipped, styles are not repeated, blank ends of lines are erased, and where
+rows of the whole width moved, the terminal scrolls them itself (DECSTBM with LF or RI, which every emulator has).
 
-Pure: strings in, strings out. `tui.driver` connects it to a terminal.
+Pure: cells in, a string out. `tui.driver` connects it to a terminal.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import ne
 
-from tui.picture import BLANK, Cell, Picture, drawn
+from tui.picture import BLANK, Cell, Patch, Picture, patched
 from tui.sgr import DEFAULT, Style, change, of_blank
 
 _LONGEST_BRIDGE = 16
@@ -42,6 +43,8 @@ class ThinLine:
     """Where the terminal's cursor rests; the column is None where terminals disagree on the width of what was sent."""
     _style: Style | None = field(init=False, default=None)
     _clear: bool = field(init=False, default=True)
+    _spoilt: int = field(init=False, default=0)
+    """The column up to which text whose width is in doubt may have been drawn in the row that is being sent."""
 
     def __post_init__(self) -> None:
         self.shown = [[BLANK] * self.width for _ in range(self.height)]
@@ -53,9 +56,10 @@ class ThinLine:
         self._at = self._style = None
         self._clear = True
 
-    def draw(self, frame: str) -> None:
-        """Take in what `frame` would have drawn. Any number of frames may come between two differences."""
-        self.wanted, self._cursor = drawn(frame, self.wanted, self.width, self.height)
+    def draw(self, patches: Iterable[Patch], cursor: tuple[int, int]) -> None:
+        """Take in what changes, and the column and row of the cursor. Any number may come between two differences."""
+        self.wanted = patched(self.wanted, patches, self.width)
+        self._cursor = min(max(cursor[0], 0), self.width - 1), min(max(cursor[1], 0), self.height - 1)
 
     def difference(self) -> str:
         """The bytes after which the terminal shows what is wanted; `""` where it does already."""
@@ -78,7 +82,7 @@ class ThinLine:
     def _row(self, y: int, old: list[Cell], new: list[Cell], out: list[str]) -> None:
         """Send the cells of one row that differ."""
         end, old_end = _ink(new), _ink(old)
-        x = 0
+        x = self._spoilt = 0
         while x < end:
             if new[x] == old[x] and (x + 1 >= end or new[x + 1][0] != ""):
                 x += 1
@@ -86,7 +90,7 @@ class ThinLine:
             if new[x][0] == "":  # half of a double width character cannot be sent alone
                 x -= 1
             x = self._run(y, x, end, old, new, out)
-        if old_end > end or (0 < end < self.width and _doubtful_end(new, end)):
+        if old_end > end or end < min(self._spoilt, self.width):
             self._move(end, y, out)
             self._set_style(DEFAULT, out)
             out.append("\x1b[K")
@@ -94,7 +98,7 @@ class ThinLine:
     def _run(self, y: int, x: int, end: int, old: list[Cell], new: list[Cell], out: list[str]) -> int:
         """Send one stretch that differs, with the equal gaps that cost less than a jump; the column after it."""
         self._move(x, y, out)
-        plain, spoilt = True, x
+        plain = True
         while x < end:
             text, style = new[x]
             if text:
@@ -106,9 +110,9 @@ class ThinLine:
                 if not text.isascii():
                     plain = False
                     if _doubtful(text, x + 1 < end and new[x + 1][0] == ""):
-                        self._at, spoilt = None, x + 2 * len(text)
+                        self._at, self._spoilt = None, max(self._spoilt, x + 2 * len(text))
             x += 1
-            if x >= end or (x >= spoilt and new[x] == old[x] and self._jumps(x, end, old, new, plain)):
+            if x >= end or (x >= self._spoilt and new[x] == old[x] and self._jumps(x, end, old, new, plain)):
                 break
         # Terminals disagree on the width of what is not ASCII, and on where the cursor rests after the last column.
         if self._at is not None:
@@ -193,12 +197,6 @@ def _doubtful(text: str, wide: bool) -> bool:
     All agree on single characters of one column, and on the wide ones of Chinese, Japanese and Korean.
     """
     return len(text) > 1 or text > "\uffff" or (wide and not "\u2e80" <= text <= "\uffe6")
-
-
-def _doubtful_end(row: list[Cell], end: int) -> bool:
-    """The same of the last character before a column, which may be of two columns."""
-    wide = row[end - 1][0] == ""
-    return _doubtful(row[end - 1 - wide][0], wide)
 
 
 def _ink(row: list[Cell]) -> int:

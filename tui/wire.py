@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import select
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from tui.picture import Patch
 from tui.thin_line import ThinLine
 
 _SYNC = ("\x1b[?2026h", "\x1b[?2026l")
@@ -62,12 +63,12 @@ class Wire(threading.Thread):
                 self._dirty = self._lost = False
             self._change.notify_all()
 
-    def show(self, frame: str, width: int, height: int) -> None:
-        """Show what Textual wrote for a screen of that size. A new size begins with a clear screen."""
+    def show(self, patches: Iterable[Patch], cursor: tuple[int, int], width: int, height: int) -> None:
+        """Change the picture of a screen of that size. A new size begins with a clear screen."""
         with self._change:
             if (width, height) != (self._line.width, self._line.height):
                 self._line = ThinLine(width, height)
-            self._line.draw(frame)
+            self._line.draw(patches, cursor)
             self._dirty, self._lost, self._drawn = True, False, True
             self._change.notify_all()
 

@@ -26,6 +26,7 @@ from tests.terminal_grammar import PRINTED, read
 from tui.app import Rejoinder
 from tui.driver import ThinDriver
 from tui.log import note
+from tui.painting import InCells
 from tui.start import Settings
 from tui.streams import Door, harmless
 from tui.taking import RESTORE
@@ -59,7 +60,7 @@ def test_a_joiner_at_the_edge_of_a_style_is_still_spelling() -> None:
     assert [segment.text for segment in Harmless().apply(segments, BLACK)] == ["می\u200c", "خواهم", " a·", "b␛"]
 
 
-class Forgetful(Screen[None]):
+class Forgetful(InCells, Screen[None]):
     """A screen by somebody who never heard of cleaning."""
 
     def compose(self) -> ComposeResult:
@@ -76,6 +77,8 @@ class Forgetful(Screen[None]):
 async def test_no_widget_of_textual_s_acts(tmp_path: Path) -> None:
     app = Rejoinder(Settings(library=tmp_path, state_path=tmp_path / "state.json", keys_path=tmp_path / "keys"))
     async with app.run_test(size=(400, 200)) as pilot:
+        while len(app.screen_stack) < 2:  # there is no library: the program asks for one first
+            await pilot.pause(0.01)
         await app.push_screen(Forgetful())
         await pilot.pause()
         strips = app.screen._compositor.render_strips()
@@ -95,8 +98,8 @@ class Saying:
     def say(self, sequence: str) -> None:
         self.said.append(sequence)
 
-    def show(self, frame: str, width: int, height: int) -> None:
-        """A frame goes through `tui.thin_line`, where nothing of it acts."""
+    def show(self, *picture: object) -> None:
+        """A picture goes through `tui.thin_line`, where nothing of it acts."""
 
 
 @pytest.fixture

@@ -81,7 +81,7 @@ async def journeys(library: Path, folder: Path, environment: pytest.MonkeyPatch,
             for step in steps(seed, LENGTH):
                 gone.append(" ".join(step))
                 await take(two, *step)
-                told = two.compare()
+                told = await two.agree()
                 assert not told, "\n".join([f"{config}, {kind}, journeys {seeds}:", *gone, *told])
         assert two.here.app.is_running
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.tui.emulators import KINDS, Emulator, Kind, differences
+from tests.tui.frames import draw
 from tui.thin_line import ThinLine
 
 WIDTH, HEIGHT = 24, 9
@@ -51,7 +52,7 @@ def test_every_kind_of_terminal_shows_the_same(
     for which, top, cursor in steps:
         written = frame(one if which else other, top, cursor)
         full.feed(written)
-        line.draw(written)
+        draw(line, written)
         thin.feed(line.difference())
         assert differences(full, thin) == []
 
@@ -68,16 +69,18 @@ def test_a_character_of_another_width_leaves_nothing_behind(
     for which, top, cursor in [*steps, (False, 0, (0, 0))]:
         written = frame(odd if which else plain, top, cursor)
         full.feed(written)
-        line.draw(written)
+        draw(line, written)
         thin.feed(line.difference())
         if not which:
             assert differences(full, thin) == []
 
 
-def test_a_wide_character_with_a_mark_leaves_nothing_behind_at_the_end_of_a_line() -> None:
+@pytest.mark.parametrize("text", ["a\u231b\u0301", "a\u0301\u0301a"])
+def test_marks_leave_nothing_behind_at_the_end_of_a_line(text: str) -> None:
+    """The terminal draws each in two columns of its own."""
     line, terminal = ThinLine(WIDTH, 1), Emulator(WIDTH, 1, Kind(doubtful_width=2))
-    for text in ("a\u231b\u0301", "xxx"):  # the terminal draws the mark in two columns of its own
-        line.draw(f"\x1b[1;1H{fitted(text)}\x1b[1;1H")
+    for row in (text, "xxx"):
+        draw(line, f"\x1b[1;1H{fitted(row)}\x1b[1;1H")
         terminal.feed(line.difference())
     assert terminal.display == [fitted("xxx")]
 

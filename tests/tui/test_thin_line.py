@@ -10,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.tui.frames import draw
+from tui.picture import Patch, part, patched
+from tui.picture import written as cells_of
 from tui.sgr import DEFAULT, Style, change, follow
 from tui.thin_line import ThinLine
 
@@ -21,7 +24,7 @@ TEXTS = st.text(alphabet="abcd    e|─é漢字́", min_size=1, max_size=WIDTH)
 
 def picture(line: ThinLine, frame: str) -> str:
     """What is sent for one frame."""
-    line.draw(frame)
+    draw(line, frame)
     return line.difference()
 
 
@@ -120,13 +123,6 @@ def test_after_forgetting_the_screen_is_cleared() -> None:
     assert picture(line, "\x1b[1;1Hx").startswith("\x1b[m\x1b[2J")
 
 
-def test_sequences_that_are_neither_place_nor_style_never_reach_the_terminal() -> None:
-    sent = picture(ThinLine(WIDTH, HEIGHT), "\x1b[1;1Ha\x1b]52;c;eA==\x07\x1b[5nb\x1bcc")
-    assert "\x1b]" not in sent
-    assert "\x1bc" not in sent
-    assert "\x1b[5n" not in sent
-
-
 styles = st.builds(
     Style,
     st.sampled_from(["", "31", "97", "38;5;9", "38;2;1;2;3"]),
@@ -148,7 +144,7 @@ def test_frames_that_a_slow_line_missed_are_sent_as_one_difference() -> None:
     screen, stream = emulator()
     stream.feed(picture(line, "\x1b[1;1Hfirst".ljust(WIDTH)))
     for n in range(50):
-        line.draw(f"\x1b[1;1Hframe {n:02d}")
+        draw(line, f"\x1b[1;1Hframe {n:02d}")
     sent = line.difference()
     stream.feed(sent)
     assert screen.display[0].rstrip() == "frame 49"
@@ -157,37 +153,71 @@ def test_frames_that_a_slow_line_missed_are_sent_as_one_difference() -> None:
 
 def test_words_of_one_colour_are_sent_in_one_style() -> None:
     line = ThinLine(20, 1)
-    line.draw("\x1b[H\x1b[1;38;2;1;2;3;48;2;9;9;9mone two three\x1b[m")
+    draw(line, "\x1b[1;1H\x1b[1;38;2;1;2;3;48;2;9;9;9mone two three\x1b[m")
     assert line.difference().count("38;2;1;2;3") == 1
-    line.draw("\x1b[H\x1b[4;38;2;1;2;3;48;2;9;9;9mone two three\x1b[m")
+    draw(line, "\x1b[1;1H\x1b[4;38;2;1;2;3;48;2;9;9;9mone two three\x1b[m")
     again = line.difference()  # an underlined space shows its line: it differs from a plain one
     assert "one two three" in again
     assert again.count("38;2;1;2;3") == 1
 
 
 @pytest.mark.parametrize(
-    ("frame", "shown", "reason"),
+    ("text", "shown", "reason"),
     [
         ("a\x9b2Jb", "a\ufffd2Jb", "C1 CSI acts as ESC [ in some terminals"),
         ("a\x07\x08\x00\x7f\x0e", "a␇␈␀␡␎", "bell, backspace, NUL, DEL, shift out"),
-        ("a\tb\vc\fd\x85e", "a b␋c␌d\ufffde", "tab, tabs and feeds move the cursor"),
+        ("a\tb\vc\fd\x85e\r\nf", "a b␋c␌d\ufffde␍\nf", "tab, tabs, feeds and ends of lines move the cursor"),
         ("é\x9d52;c;eA==\x9c", "é\ufffd52;c;eA==\ufffd", "beside a letter that is not ASCII"),
-        ("می\u200c\x1b[1mخواهم\x1b[0m\x07", "می\u200cخواهم␇", "a joiner where a style begins is spelling"),
         ("a\u202eb\u2066c\u200b", "a\ufffdb\ufffdc·", "overrides, isolates and what has no width"),
-        ("\x1b]52;c;eA==\x07", "52;c;eA==␇", "OSC: its beginning is swallowed, its words are words"),
-        ("\x1bPq\x1b\\\x1b_x\x1b\\", "qx", "DCS and APC"),
-        ("\x1b[6n\x1b[?1049l\x1b[>c\x1b[4hx", "x", "reports, modes"),
-        ("\x1b[0;0Hx\x1b[" + "9" * 5000 + "Hy", "xy", "places that are none"),
-        ("漢\x1bc", "漢", "reset"),
+        ("\x1b]52;c;eA==\x07", "␛]52;c;eA==␇", "OSC"),
+        ("\x1bPq\x1b\\\x1b_x\x1b\\", "␛Pq␛\\␛_x␛\\", "DCS and APC"),
+        ("\x1b[6n\x1b[?1049l\x1b[2J\x1b[5;5Hx", "␛[6n␛[?1049l␛[2J␛[5;5Hx", "reports, modes, places"),
+        ("漢\x1bc", "漢␛c", "reset"),
     ],
 )
-def test_nothing_in_a_frame_acts_on_the_terminal(frame: str, shown: str, reason: str) -> None:
+def test_nothing_in_a_text_acts_on_the_terminal(text: str, shown: str, reason: str) -> None:
     """Whoever wrote it: pieces are cleaned long before, and here once more."""
-    sent = picture(ThinLine(5200, 2), "\x1b[1;1H" + frame)
+    line = ThinLine(200, 2)
+    line.draw([Patch(0, 0, cells_of([(text, DEFAULT)]))], (0, 0))
+    sent = line.difference()
     assert sent.startswith("\x1b[m\x1b[2J"), reason
     assert re.sub(r"\x1b\[[0-9;]*[HmJCD]|\r", "", sent) == shown, reason
+
+
+def test_a_joiner_where_a_style_begins_is_spelling() -> None:
+    sent = picture(ThinLine(20, 2), "\x1b[1;1Hمی\u200c\x1b[1mخواهم\x1b[0m\x07")
+    assert re.sub(r"\x1b\[[0-9;]*[HmJCD]|\r", "", sent) == "می\u200cخواهم␇"
 
 
 def test_a_cell_takes_eight_marks_of_whatever_script() -> None:
     for mark in ("\u0301", "\u0e31", "\u0489", "\u1161", "\U0001d167"):
         assert picture(ThinLine(20, 2), f"\x1b[1;1Ha{mark * 5000}b").count(mark) == 8
+
+
+texts = st.text(alphabet="ab 漢字é", max_size=WIDTH)
+
+
+@given(texts, texts, st.integers(-2, HEIGHT + 1), st.integers(-1, WIDTH + 2))
+def test_a_patch_cuts_no_character_in_two(before: str, patch: str, y: int, x: int) -> None:
+    """Every wide character has its right half, and every right half its character, wherever a patch begins and ends."""
+    shown = patched(
+        [[(" ", DEFAULT)] * WIDTH for _ in range(HEIGHT)], [Patch(1, 0, cells_of([(before, DEFAULT)]))], WIDTH
+    )
+    kept = [list(row) for row in shown]
+    rows = patched(shown, [Patch(y, x, cells_of([(patch, DEFAULT)]))], WIDTH)
+    assert shown == kept
+    assert [len(row) for row in rows] == [WIDTH] * HEIGHT
+    for row in rows:
+        for at, (text, _) in enumerate(row):
+            assert (text != "" and cell_len(text) == 2) == (at + 1 < WIDTH and row[at + 1][0] == "")
+    for other, row in enumerate(rows):
+        assert other == y or row == kept[other]
+
+
+@given(texts, st.integers(0, WIDTH), st.integers(0, WIDTH))
+def test_a_part_of_a_row_is_as_wide_as_asked(text: str, start: int, end: int) -> None:
+    cells = cells_of([(text, DEFAULT)])
+    found = part(cells, start, end)
+    assert len(found) == len(cells[start:end]) if start < end else len(found) == 0
+    assert not found or found[0][0] != ""
+    assert not found or cell_len(found[-1][0]) < 2

@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 
 import pytest
 
+from tests.tui.frames import show
 from tui.wire import Wire
 
 
@@ -44,7 +45,7 @@ def terminal() -> Iterator[Terminal]:
 
 def test_frames_that_came_while_the_line_was_busy_are_one_picture(terminal: Terminal) -> None:
     for n in range(40):
-        terminal.wire.show(f"\x1b[1;1Hframe {n:02d}\x1b[1;1H", 20, 4)
+        show(terminal.wire, f"\x1b[1;1Hframe {n:02d}\x1b[1;1H", 20, 4)
     terminal.wire.start()
     sent = terminal.read()
     assert "frame 39" in sent
@@ -54,13 +55,13 @@ def test_frames_that_came_while_the_line_was_busy_are_one_picture(terminal: Term
 def test_what_is_said_goes_out_whole_in_order_and_before_the_picture(terminal: Terminal) -> None:
     terminal.wire.say("\x1b[?1049h")
     terminal.wire.say("\x1b[?2004h")
-    terminal.wire.show("\x1b[1;1Hx", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hx", 20, 4)
     terminal.wire.start()
     assert terminal.read().startswith("\x1b[?1049h\x1b[?2004h\x1b[m\x1b[2J")
 
 
 def test_leaving_the_screen_drops_the_picture_that_waited(terminal: Terminal) -> None:
-    terminal.wire.show("\x1b[1;1Hlate", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hlate", 20, 4)
     terminal.wire.say("\x1b[?1049l")
     terminal.wire.start()
     assert "late" not in terminal.read()
@@ -68,24 +69,24 @@ def test_leaving_the_screen_drops_the_picture_that_waited(terminal: Terminal) ->
 
 def test_a_new_size_begins_with_a_clear_screen(terminal: Terminal) -> None:
     terminal.wire.start()
-    terminal.wire.show("\x1b[1;1Hsame", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hsame", 20, 4)
     terminal.read()
-    terminal.wire.show("\x1b[1;1Hsame", 30, 4)
+    show(terminal.wire, "\x1b[1;1Hsame", 30, 4)
     assert "\x1b[2J" in terminal.read()
 
 
 def test_a_resize_to_the_same_size_is_painted_again(terminal: Terminal) -> None:
     terminal.wire.start()
-    terminal.wire.show("\x1b[1;1Hsame", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hsame", 20, 4)
     terminal.read()
     terminal.wire.forget()
-    terminal.wire.show("\x1b[1;1Hsame", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hsame", 20, 4)
     assert "same" in terminal.read()
 
 
 def test_a_size_that_came_back_before_anything_was_painted_is_painted_too(terminal: Terminal) -> None:
     terminal.wire.start()
-    terminal.wire.show("\x1b[1;1Hx", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hx", 20, 4)
     terminal.read()
     terminal.wire.forget()
     assert terminal.wire.drain(5)
@@ -99,15 +100,15 @@ def test_a_size_that_came_back_before_anything_was_painted_is_painted_too(termin
 def test_only_a_large_picture_is_announced_and_only_where_known(terminal: Terminal) -> None:
     terminal.wire.start()
     large = "".join(f"\x1b[{y + 1};1H" + "".join(f"\x1b[{31 + x % 6}m{y}" for x in range(20)) for y in range(4))
-    terminal.wire.show(large, 20, 4)
+    show(terminal.wire, large, 20, 4)
     assert "\x1b[?2026" not in terminal.read()
     terminal.wire.synchronised = True
     terminal.wire.forget()
-    terminal.wire.show(large, 20, 4)
+    show(terminal.wire, large, 20, 4)
     sent = terminal.read()
     assert sent.startswith("\x1b[?2026h")
     assert sent.endswith("\x1b[?2026l")
-    terminal.wire.show("\x1b[1;1Hx", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hx", 20, 4)
     assert "\x1b[?2026" not in terminal.read()
 
 
@@ -116,7 +117,7 @@ def test_a_terminal_that_is_gone_blocks_nobody(terminal: Terminal) -> None:
     terminal.reader = -1
     terminal.wire.start()
     for n in range(100):
-        terminal.wire.show(f"\x1b[1;1H{n}", 20, 4)
+        show(terminal.wire, f"\x1b[1;1H{n}", 20, 4)
         terminal.wire.say("\x1b[?25l")
     assert terminal.wire.drain(5)
     assert terminal.wire.broken
@@ -125,11 +126,11 @@ def test_a_terminal_that_is_gone_blocks_nobody(terminal: Terminal) -> None:
 
 def test_text_said_instead_stays_until_the_picture_is_wanted_again(terminal: Terminal) -> None:
     terminal.wire.start()
-    terminal.wire.show("\x1b[1;1Hpicture", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hpicture", 20, 4)
     terminal.read()
     terminal.wire.say_instead("\x1b[2Jtext")
     assert terminal.read() == "\x1b[2Jtext"
-    terminal.wire.show("\x1b[1;1Hanother", 20, 4)
+    show(terminal.wire, "\x1b[1;1Hanother", 20, 4)
     terminal.wire.say("\x07")
     assert terminal.read() == "\x07"
     terminal.wire.say_instead(None)
@@ -145,7 +146,7 @@ def test_a_fault_of_a_picture_is_told_and_modes_still_go_out(monkeypatch: pytest
 
     wire = Wire(writer, 20, 4, encode, on_fault=told.append)
     wire.start()
-    wire.show("\x1b[1;1Hbroken\x1b[1;1H", 20, 4)
+    show(wire, "\x1b[1;1Hbroken\x1b[1;1H", 20, 4)
     assert wire.drain(5)
     wire.say("\x1b[?25h")
     assert wire.drain(5)
@@ -177,7 +178,7 @@ def test_a_terminal_that_another_program_set_not_to_wait_is_waited_for() -> None
 def test_a_wire_after_a_stop_goes_on_with_the_picture() -> None:
     reader, writer = os.pipe()
     before = Wire(writer, 20, 4, str.encode)
-    before.show("\x1b[1;1Hkept\x1b[1;1H", 20, 4)
+    show(before, "\x1b[1;1Hkept\x1b[1;1H", 20, 4)
     before.start()
     before.stop()
     os.read(reader, 1000)

@@ -1,4 +1,4 @@
-"""The program on two emulators at once: one is fed what Textual writes, the other what the thin line makes of it."""
+"""The program on two emulators at once: one is fed what Textual would write, the other what the thin line sent."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from unittest.mock import patch
 from rich.color import ColorSystem
 from rich.style import Style
 from textual import events
+from textual._compositor import CompositorUpdate
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -44,7 +45,7 @@ def _in_this_depth(style: Style, text: str, color_system: ColorSystem) -> str:
 
 
 class TwoScreens(ThinDriver):
-    """The driver of the real program between Textual and a pipe; what it is given is kept as well."""
+    """The driver of the real program between Textual and a pipe; the modes it is given are kept as well."""
 
     def __init__(self, app: Any, **settings: Any) -> None:
         numbers = signal.SIGTSTP, signal.SIGCONT
@@ -52,14 +53,14 @@ class TwoScreens(ThinDriver):
         super().__init__(app, **settings)
         for number, handler in zip(numbers, heard, strict=True):
             signal.signal(number, handler)
-        self.frames: list[str] = []
+        self.modes: list[str] = []
         self.faults: list[Exception] = []
         self.reader, self.writer = os.pipe()
         os.set_blocking(self.reader, False)
 
     def write(self, data: str) -> None:
         """Keep it, and pass it on."""
-        self.frames.append(data)
+        self.modes.append(data)
         super().write(data)
 
     def start_application_mode(self) -> None:
@@ -148,12 +149,14 @@ class Beside:
     async def settle(self) -> None:
         """Wait until every message is handled and what is to be painted is painted."""
         app = self.here.app
-        for _ in range(2):
+        quiet = 0
+        while quiet < 2:
             await self.here.pilot._wait_for_screen()
-            while any(not worker.is_finished for worker in app.workers):
-                await asyncio.sleep(0.001)
-        await asyncio.sleep(0.003)
-        await self.here.pilot._wait_for_screen()
+            await asyncio.sleep(0.003)
+            screen = app.screen
+            waits = screen._dirty_widgets or screen._layout_required or screen._repaint_required or screen._callbacks
+            works = app._held or any(not worker.is_finished for worker in app.workers)
+            quiet = 0 if waits or works else quiet + 1
         if app._exception is not None:
             raise app._exception
 
@@ -167,7 +170,7 @@ class Beside:
             if not (same and screen is self.full):  # Textual paints nothing then
                 screen.feed(RUBBISH + "\x1b[m")
         deadline, told = time.monotonic() + 10, [""]
-        while self.here.app.screen.size != (width, height) or self.lost() or (told := self.compare(all_rows=True)):
+        while self.here.app.screen.size != (width, height) or self.lost() or (told := self.compare()):
             assert time.monotonic() < deadline, [f"never painted: {self.here.app.screen}, {self.lost()}", *told]
             await asyncio.sleep(0.01)
             await self.settle()
@@ -179,15 +182,33 @@ class Beside:
 
     def look(self) -> None:
         """Have the terminal on the thin line show what there is."""
-        self.driver.frames.clear()
         self.thin.feed(self.driver.sent())
 
-    def compare(self, *, all_rows: bool = False) -> list[str]:
-        """What looks different on the two, in words: where anything was written since the last time, or anywhere."""
-        if all_rows:
-            self.full.dirty.update(range(self.full.lines))
-        self.full.feed(self.drawn("".join(self.driver.frames)))
-        self.driver.frames.clear()
+    def stock(self) -> str:
+        """The whole screen as Textual's own compositor writes it."""
+        app = self.here.app
+        update = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
+        assert isinstance(update, CompositorUpdate)
+        x, y = app.screen.outer_size.clamp_offset(app.cursor_position)
+        if app.screen is self.here.browse and self.here.browse.query_one("#small").display:
+            x, y = self.thin.cursor.x, self.thin.cursor.y  # nothing is there to point at
+        return f"{update.render_segments(app.console)}\x1b[{y + 1};{x + 1}H"
+
+    async def agree(self) -> list[str]:
+        """What looks different and stays so: on a busy machine a message may have been on its way."""
+        told = self.compare()
+        for _ in range(5):
+            if told:
+                await asyncio.sleep(0.05)
+                await self.settle()
+                told = self.compare()
+        return told
+
+    def compare(self) -> list[str]:
+        """What looks different on the two, in words."""
+        self.full.dirty.update(range(self.full.lines))
+        self.full.feed(self.drawn("".join(self.driver.modes) + self.stock()))
+        self.driver.modes.clear()
         self.thin.feed(self.driver.sent())
         assert not self.driver.faults
         if isinstance(self.here.app.screen, PlainScreen):

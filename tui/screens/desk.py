@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from index.results import Page, Sort
 from tui.commands import COMMANDS, Command
+from tui.painting import InCells, point
 from tui.places import History
 from tui.state import State
 from tui.terminal import SMALLEST
@@ -43,7 +44,7 @@ class Bare(Horizontal):
     BLANK = True
 
 
-class Desk(Screen[None], inherit_bindings=False):
+class Desk(InCells, Screen[None], inherit_bindings=False):
     """What every part of the browse screen works with. Panes have names (`results`, `letter`, `thread`, and those
     that `add_pane` brings); each stands in a column, `left`, `middle` or `right`.
     """
@@ -183,7 +184,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Show and size the columns for the present width; below the smallest size say so and show nothing."""
         width, height = self.extent
         small = width < SMALLEST[0] or height < SMALLEST[1]
-        for widget in (*self.query("#top, #panes, #keys"),):
+        for widget in (*self.query("#top, #panes, #keys, #under-search"),):
             widget.display = not small
         note = self.query_one("#small", Static)
         note.display = small
@@ -270,7 +271,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def point(self, pane: Widget, line: int) -> None:
         """Put the hardware cursor at the beginning of a line of a pane: magnifiers and screen readers follow it."""
-        self.app.cursor_position = Offset(pane.region.x, pane.region.y + max(0, line))
+        point(self.app, Offset(pane.region.x, pane.region.y + max(0, line)))
 
 
 def _thread_pane() -> ThreadPane:

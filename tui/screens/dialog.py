@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from corpus.clean import visible
 from tui.bindings import binding_of
+from tui.painting import InCells
 from tui.services.worker import Service
 from tui.view.wrap import cells
 from tui.widgets.list_scroller import ListScroller
@@ -38,7 +39,7 @@ def show_plain(screen: ModalScreen[Any]) -> None:
     screen.app.push_screen(PlainScreen(Whole(tuple(lines))))
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(InCells, ModalScreen[Result]):
     """A band across the screen, an edge above with its title and one below with its keys: few bytes, no box.
 
     A subclass gives `title_words`, `keys_words` and `body`.

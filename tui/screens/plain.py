@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from corpus.clean import shown
+from tui.painting import InCells
 from tui.view.whole import Row, Whole, as_sent, rows_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MOVES = {
 """Keys that move; any other returns."""
 
 
-class PlainScreen(Screen[None], inherit_bindings=False):
+class PlainScreen(InCells, Screen[None], inherit_bindings=False):
     """Shows whole lines a page at a time, and a line of keys below them; the mouse is the terminal's meanwhile.
 
     `moved` is called with the line at the top, when one returns from another than one began with.

@@ -304,7 +304,7 @@ class Searching(Desk):
 
     def _line_leave(self) -> None:
         """Esc: what lies under the line, else to the results."""
-        if self.under_search.display:
+        if self.under_search.visible:
             self.under_search.close()
         else:
             self.turn_to("results")

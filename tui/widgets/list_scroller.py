@@ -10,6 +10,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 
+from tui.painting import point
 from tui.widgets.scroller import Scroller
 
 
@@ -63,7 +64,7 @@ class ListScroller(Scroller):
         """Put the hardware cursor at the row under the cursor: magnifiers and screen readers follow it."""
         if self.has_focus and self.item_count():
             region = self.region
-            self.app.cursor_position = Offset(region.x, region.y + max(0, self.cursor_line() - self.top))
+            point(self.app, Offset(region.x, region.y + max(0, self.cursor_line() - self.top)))
 
     def item_at(self, line: int) -> int | None:
         """The item a line belongs to, None below the last."""

@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from corpus.clean import visible
 from tui.bindings import binding_of, bindings
+from tui.painting import InCells
 from tui.view.wrap import cells, shorten
 from tui.widgets.list_scroller import ListScroller
 from tui.widgets.rule import Rule
@@ -64,7 +65,7 @@ class Rows(ListScroller):
         return Strip([Segment(words, style)]).adjust_cell_length(width, style)
 
 
-class ListDialog(ModalScreen[int | None]):
+class ListDialog(InCells, ModalScreen[int | None]):
     """Rows between two edges, across the screen; gives the index chosen, None when closed.
 
     Keys: the motion of every pane, Enter, Esc.

@@ -1,0 +1,131 @@
+"""The screen painted into cells: of each widget only the rows that changed, and nothing of what others cover.
+
+Textual renders every widget of the screen for each picture, changed or not, writes the result out as one string of
+control sequences, and a driver would have to read it back. A typed letter took 4 ms of processor time that way. Here
+a picture is patches of cells, so no text of a letter ever stands beside a control sequence before it reaches the line.
+The public names of Textual end at the screen: `Compositor` is its own, and `tests/tui/test_same_picture.py` compares
+every picture with the one Textual makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, cast
+
+from rich.color import ColorSystem
+from rich.style import Style as RichStyle
+from textual._compositor import Compositor, CompositorUpdate
+from textual._context import visible_screen_stack
+from textual.app import App
+from textual.cache import LRUCache
+from textual.geometry import Offset, Region
+from textual.screen import Screen
+from textual.strip import Strip
+
+from tui.picture import Cell, Patch, part, written
+from tui.sgr import DEFAULT, Style, follow
+
+KEPT_ROWS = 1000
+"""Rows of cells kept, since a pane's unchanged lines come again as the very same strips: 1 MB at the most."""
+
+Span = tuple[int, int]
+"""Columns from one to before another."""
+
+
+class Painted(CompositorUpdate):
+    """What changes on the screen."""
+
+    def __init__(self, patches: list[Patch]) -> None:
+        self.patches = patches
+
+
+class CellCompositor(Compositor):
+    """Textual's compositor, its pictures as patches of cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: LRUCache[int, tuple[Strip, list[Cell]]] = LRUCache(KEPT_ROWS)
+
+    def render_update(
+        self, full: bool = False, screen_stack: list[Screen[Any]] | None = None, simplify: bool = False
+    ) -> Any:
+        """What changed since the last picture, None where nothing did; `full` is a picture to export, as Textual's."""
+        if full:
+            return super().render_update(full, screen_stack, simplify)
+        visible_screen_stack.set([] if screen_stack is None else screen_stack)
+        screen = self.size.region
+        changed = [region.intersection(screen) for region in self._dirty_regions]
+        self._dirty_regions.clear()
+        bare: dict[int, list[Span]] = {}
+        for y, start, end in self._regions_to_spans(changed):
+            bare.setdefault(y, []).append((start, end))
+        return Painted(self._paint(bare)) if bare else None
+
+    def _paint(self, bare: dict[int, list[Span]]) -> list[Patch]:
+        """Patches for what is `bare` of each row, the frontmost widgets first; what they cover is asked of no other.
+
+        A widget may give fewer rows than its region has: what lies under the others shows through.
+        """
+        patches: list[Patch] = []
+        for widget, (region, clip) in self.visible_widgets.items():
+            left, top, width, height = region.intersection(clip)
+            right = left + width
+            rows = [y for y in bare if top <= y < top + height and _meets(bare[y], left, right)]
+            if not rows:
+                continue
+            first = min(rows)
+            strips = widget.render_lines(Region(left - region.x, first - region.y, width, max(rows) - first + 1))
+            for y in rows:
+                if y - first < len(strips):
+                    cells = self._cells(strips[y - first])
+                    still: list[Span] = []
+                    for start, end in bare[y]:
+                        a, b = max(start, left), min(end, right)
+                        if a >= b:
+                            still.append((start, end))
+                            continue
+                        patches.append(Patch(y, a, part(cells, a - left, b - left)))
+                        still += [span for span in ((start, a), (b, end)) if span[0] < span[1]]
+                    if still:
+                        bare[y] = still
+                    else:
+                        del bare[y]
+            if not bare:
+                break
+        return patches
+
+    def _cells(self, strip: Strip) -> list[Cell]:
+        kept = self._rows.get(id(strip))
+        if kept is not None:
+            return kept[1]
+        colours = self.root.app.console._color_system or ColorSystem.TRUECOLOR  # type: ignore[union-attr]
+        cells = written((text, _style(style, colours)) for text, style, _ in strip)
+        self._rows[id(strip)] = strip, cells  # with the strip, so that its number stays its own
+        return cells
+
+
+class InCells(Screen[Any]):
+    """A screen that is painted so."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self._compositor = CellCompositor()
+
+
+def point(app: App[Any], there: Offset) -> None:
+    """Put the hardware cursor there, by the next picture or without one: magnifiers and screen readers follow it."""
+    app.cursor_position = there
+    screen, nothing = app.screen, cast(Any, Painted([]))
+    screen.call_after_refresh(lambda: app._display(screen, nothing))
+
+
+def _meets(spans: Iterable[Span], left: int, right: int) -> bool:
+    return any(start < right and left < end for start, end in spans)
+
+
+@lru_cache(4096)
+def _style(style: RichStyle | None, colours: ColorSystem) -> Style:
+    """A style as the numbers that set it, in the colours that the terminal has."""
+    numbers = Strip.render_ansi(style, colours) if style is not None else ""
+    return follow(DEFAULT, numbers) if numbers else DEFAULT
