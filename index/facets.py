@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -111,6 +112,10 @@ def months(snapshot: Snapshot, docs: Array) -> tuple[tuple[str, int], ...]:
         return ()
     first = int(found.min())
     counts = np.bincount(found - first)
-    return tuple(
-        (f"{(first + at) // 100:04}-{(first + at) % 100:02}", int(counts[at])) for at in np.flatnonzero(counts).tolist()
-    )
+    there = np.flatnonzero(counts)
+    return tuple(zip(map(_month, (there + first).tolist()), counts[there].tolist(), strict=True))
+
+
+@lru_cache(10_000)
+def _month(number: int) -> str:
+    return f"{number // 100:04}-{number % 100:02}"

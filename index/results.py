@@ -57,9 +57,12 @@ class Request:
     """Whether facets and months are counted: 1 to 2 ms of 4 at 100,000 letters, the first time 10."""
     timeline: bool = False
     """Whether the months are counted where the facets are not."""
-    snippets: bool = True
+    passages: int = 2
+    """Passages of each hit, at most; each costs 0.03 ms a hit, and the first reads the letter: 0.1 ms."""
     prefix_last: bool = True
     """As typed: the last word may be unfinished and matches as a prefix too."""
+    suggest: bool = True
+    """Whether other words are looked for where nothing is found: 2 to 25 ms at 100,000 letters."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from index.arrayindex import ArrayIndex
     from index.arraysearcher import ArraySearcher, Run
     from index.facets import Counted
-    from index.results import Concordance
+    from index.results import Concordance, Snippet
 
 SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
@@ -42,7 +42,7 @@ def search(index: ArrayIndex, request: Request, cancel: Cancel | None = None) ->
     asked = understand(searcher, request.query, request.prefix_last)
     run = _run(searcher, request, asked, cancel)
     hits = tuple(_hits(searcher, request, asked, run, cancel))
-    suggestion = None if run.total else _suggestion(searcher, request, asked, cancel)
+    suggestion = _suggestion(searcher, request, asked, cancel) if request.suggest and not run.total else None
     seconds = time.perf_counter() - start
     return Page(
         request,
@@ -120,7 +120,9 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
         if cancel is not None and cancel():
             raise Cancelled
         row = searcher.row(doc)
-        passages = snippets.snippets(snippets.versions(searcher.stored(doc)), asked.terms) if request.snippets else ()
+        passages: tuple[Snippet, ...] = ()
+        if request.passages:
+            passages = snippets.snippets(snippets.versions(searcher.stored(doc)), asked.terms, request.passages)
         inferred = () if row.symbols else recovery.inferred_symbols(searcher, doc)
         found.append(
             Hit(

@@ -94,7 +94,7 @@ def search(
         if context:
             found = print_context(library, request, sort or "left", form, printer)
         else:
-            request = replace(request, sort=Sort(sort or "relevance"), snippets=not facets or as_json)
+            request = replace(request, sort=Sort(sort or "relevance"), passages=2 if not facets or as_json else 0)
             found = print_hits(library, request, form, printer, group=group, facets=facets)
     if not found:
         ctx.exit(NOTHING)

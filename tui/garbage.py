@@ -8,17 +8,25 @@ from __future__ import annotations
 
 import gc
 
-AT_FIRST = (500_000, 5, 5)
-"""Objects made between two looks at the youngest; looks at these between two at the older; and so on."""
-SELDOM = (20_000, 50, 50)
+SELDOM = (500_000, 5, 5)
+"""Objects made between two looks at the youngest; looks at these between two at the older; and so on. One letter typed
+makes some thousand.
+"""
+WORTH_IT = 5_000
+"""Objects made for which a pause is used: 5 ms."""
 
 
 def wait() -> None:
     """At the start: what is made now stays, so there is nothing to find."""
-    gc.set_threshold(*AT_FIRST)
+    gc.set_threshold(*SELDOM)
 
 
 def keep_all() -> None:
     """Once the first results are shown: what there is by now is never looked through again."""
     gc.freeze()
-    gc.set_threshold(*SELDOM)
+
+
+def use_pause() -> None:
+    """In a pause: look through what was made since, so that no key waits for it."""
+    if gc.get_count()[0] > WORTH_IT:
+        gc.collect()

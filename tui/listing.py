@@ -15,5 +15,5 @@ def print_list(library: Library, printer: Printer) -> None:
     """Every letter, earliest first: ID, date, sender and title."""
     from tui.search_print import print_page
 
-    everything = Request("", limit=library.count(), sort=Sort.DATE_OLDEST, facets=False, snippets=False)
+    everything = Request("", limit=library.count(), sort=Sort.DATE_OLDEST, facets=False, passages=0)
     print_page(library.search(everything), printer)

@@ -11,8 +11,9 @@ Pure: cells in, a string out. `tui.driver` connects it to a terminal.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from operator import ne
 
 from tui.picture import BLANK, Cell, Patch, Picture, patched
@@ -43,6 +44,7 @@ class ThinLine:
     """Where the terminal's cursor rests; the column is None where terminals disagree on the width of what was sent."""
     _style: Style | None = field(init=False, default=None)
     _clear: bool = field(init=False, default=True)
+    _inks: dict[int, tuple[list[Cell], int]] = field(init=False, default_factory=dict)
     _spoilt: int = field(init=False, default=0)
     """The column up to which text whose width is in doubt may have been drawn in the row that is being sent."""
 
@@ -74,14 +76,24 @@ class ThinLine:
             if wanted[y] != self.shown[y]:
                 self._row(y, self.shown[y], wanted[y], out)
         self.shown = list(wanted)
+        self._inks = {id(row): (row, self._ink(row)) for row in wanted}
         if out or self._cursor != self._at:
             self._set_style(DEFAULT, out)
             self._move(*self._cursor, out)
         return "".join(out)
 
+    def _ink(self, row: list[Cell]) -> int:
+        """The column after the last cell that is not blank on the default background; kept while the row is shown."""
+        kept = self._inks.get(id(row))
+        if kept is not None and kept[0] is row:
+            return kept[1]
+        end = len(row) - len(list(takewhile(BLANK.__eq__, reversed(row))))
+        self._inks[id(row)] = row, end
+        return end
+
     def _row(self, y: int, old: list[Cell], new: list[Cell], out: list[str]) -> None:
         """Send the cells of one row that differ."""
-        end, old_end = _ink(new), _ink(old)
+        end, old_end = self._ink(new), self._ink(old)
         x = self._spoilt = 0
         while x < end:
             if new[x] == old[x] and (x + 1 >= end or new[x + 1][0] != ""):
@@ -162,7 +174,7 @@ class ThinLine:
 
     def _scroll(self, wanted: Picture, out: list[str]) -> None:
         """Let the terminal move rows where that is cheaper, and note in `shown` what it then shows."""
-        found = _shift(self.shown, wanted)
+        found = _shift(self.shown, wanted, self._ink)
         if found is None:
             return
         top, bottom, steps = found
@@ -199,24 +211,19 @@ def _doubtful(text: str, wide: bool) -> bool:
     return len(text) > 1 or text > "\uffff" or (wide and not "\u2e80" <= text <= "\uffe6")
 
 
-def _ink(row: list[Cell]) -> int:
-    """The column after the last cell that is not blank on the default background."""
-    end = len(row)
-    while end and row[end - 1] == BLANK:
-        end -= 1
-    return end
+def _shift(old: Picture, new: Picture, ink: Callable[[list[Cell]], int]) -> tuple[int, int, int] | None:
+    """(top, bottom, steps) of a scroll that may be worth its bytes: rows top..bottom move up by `steps`, or down.
 
-
-def _shift(old: Picture, new: Picture) -> tuple[int, int, int] | None:
-    """(top, bottom, steps) of a scroll that may be worth its bytes: rows top..bottom move up by `steps`, or down."""
-    where: dict[tuple[Cell, ...], list[int]] = {}
+    Rows are looked for by the cells that they share (`tui.picture`): to look for what is equal took five times as long.
+    """
+    where: dict[tuple[int, ...], list[int]] = {}
     for y, row in enumerate(old):
-        if _ink(row):
-            where.setdefault(tuple(row), []).append(y)
+        if ink(row):
+            where.setdefault(tuple(map(id, row)), []).append(y)
     votes: Counter[int] = Counter()
     for y, row in enumerate(new):
         if row != old[y]:
-            for source in where.get(tuple(row), ()):
+            for source in where.get(tuple(map(id, row)), ()):
                 votes[source - y] += 1
     if not votes:
         return None

@@ -52,6 +52,11 @@ class Turns(App[None], inherit_bindings=False):
         self._heard_by: Widget | None = None
         self._turn = 0
 
+    @property
+    def idle(self) -> float:
+        """Seconds since the last key."""
+        return monotonic() - self._handed
+
     async def on_event(self, event: events.Event) -> None:
         """Hold back a key that comes at the heels of another; hand on everything else."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or self._at_once(event):

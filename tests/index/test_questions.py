@@ -18,7 +18,7 @@ REAL: list[dict[str, Any]] = json.loads((HERE / "real_questions.json").read_text
 
 def answered(library: Library, asked: dict[str, Any], typing: bool) -> None:
     """`set`: exactly these letters; `top3`: these among the first three."""
-    page = library.search(Request(asked["query"], limit=1000, snippets=False, prefix_last=typing))
+    page = library.search(Request(asked["query"], limit=1000, passages=0, prefix_last=typing))
     found = [hit.id for hit in page.hits]
     assert page.total == len(found)
     if asked["how"] == "set":

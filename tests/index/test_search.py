@@ -205,7 +205,7 @@ def test_without_words_a_snippet_is_how_the_letter_begins(sample: Library) -> No
 
 
 def test_snippets_are_left_out_where_nobody_wants_them(sample: Library) -> None:
-    assert not any(hit.snippets for hit in ask(sample, "owls", snippets=False).hits)
+    assert not any(hit.snippets for hit in ask(sample, "owls", passages=0).hits)
 
 
 def test_the_last_word_may_be_unfinished_and_still_finds_its_inflections(sample: Library) -> None:

@@ -15,6 +15,7 @@ from corpus.sample import sample_folder
 from index.library import Library
 from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
+from tests.tui.doubles import until
 from tui.queries import KEPT, Queries
 from tui.widgets.reader import LetterPane
 from tui.widgets.results import CHUNK
@@ -124,8 +125,15 @@ async def test_a_suggestion_is_an_enter_away(sample_library: Path, tmp_path: Pat
     async with browsing(sample_library, tmp_path) as here:
         await here.type("lighthuose")
         await here.settle()
-        assert "Enter tries “" in here.text
+        assert "Nothing found." in here.text
+        await until(here.pilot, lambda: "Enter tries “" in here.text)
         await here.press("enter")
+        assert here.browse.page is not None
+        assert here.browse.page.total > 0
+        await here.press("slash", "ctrl+u")
+        await here.type("harbuor")
+        await here.press("enter")  # before it was said
+        await here.settle()
         assert here.browse.page is not None
         assert here.browse.page.total > 0
 

@@ -166,7 +166,7 @@ def test_words_of_one_colour_are_sent_in_one_style() -> None:
     [
         ("a\x9b2Jb", "a\ufffd2Jb", "C1 CSI acts as ESC [ in some terminals"),
         ("a\x07\x08\x00\x7f\x0e", "a␇␈␀␡␎", "bell, backspace, NUL, DEL, shift out"),
-        ("a\tb\vc\fd\x85e\r\nf", "a b␋c␌d\ufffde␍\nf", "tab, tabs, feeds and ends of lines move the cursor"),
+        ("a\tb\vc\fd\x85e\r\nf", "a b␋c␌d\ufffde␍ f", "tab, tabs, feeds and ends of lines move the cursor"),
         ("é\x9d52;c;eA==\x9c", "é\ufffd52;c;eA==\ufffd", "beside a letter that is not ASCII"),
         ("a\u202eb\u2066c\u200b", "a\ufffdb\ufffdc·", "overrides, isolates and what has no width"),
         ("\x1b]52;c;eA==\x07", "␛]52;c;eA==␇", "OSC"),

@@ -11,6 +11,7 @@ from textual.message import Message
 from corpus.errors import LibraryError, LibraryMissing
 from index.library import Library
 from index.results import Cancel, Page
+from tui import garbage
 from tui.bindings import bindings
 from tui.commands import Command
 from tui.places import History
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 LOOKS_EVERY = 3.0
 """Seconds between looks for a newer state of the library: one small file is read, in a thread."""
+
+PAUSE = 1.0
+"""Seconds without a key after which nobody is typing."""
 
 
 @dataclass
@@ -139,10 +143,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         """What the program was started with is a query; a symbol that nothing held bears says so."""
         if not self.letters.is_current(message.generation):
             return
-        if self.page is None or self._waiting:
-            self._flush = True
-        else:
-            self.submitted(self.page)
+        self.submit()
 
     def on_service_failed(self, message: Failed) -> None:
         """A library that cannot be opened or read: what happened and what to do, where the results would be."""
@@ -172,6 +173,8 @@ class Browse(BrowseDialogs, inherit_bindings=False):
     # A newer state of the library
 
     def _look(self) -> None:
+        if self.rejoinder.idle > PAUSE:
+            garbage.use_pause()
         library = self.library
         if library is not None and self.app.screen is self:
             self._door.ask(lambda generation, cancel: self._refresh(library, cancel))

@@ -151,7 +151,7 @@ class BrowsePanes(Way):
             return
         before, self._in_context_of = self._in_context_of, page
         self._context_is_fresh = before is None or before.request != page.request
-        request = replace(page.request, limit=READ, offset=0, facets=False, timeline=False, snippets=False)
+        request = replace(page.request, limit=READ, offset=0, facets=False, timeline=False, passages=0)
         if not context.lines:
             context.say("gathering…")
         from tui.view.concordance import in_order

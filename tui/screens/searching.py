@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
@@ -70,6 +71,8 @@ class Searching(Desk):
             narrow=self.narrowed,
             facets=self.counts_facets,
             timeline=True,
+            passages=1,
+            suggest=False,
         )
 
     @property
@@ -100,13 +103,17 @@ class Searching(Desk):
         else:
             self.say("the search is not narrowed")
 
-    def ask(self, *, row: int = 0, top: int = 0, cursor: int | None = None) -> None:
-        """Search; the results then stand at `row`, with line `top` the first. `cursor` asks for completions too."""
+    def ask(self, *, row: int = 0, top: int = 0, cursor: int | None = None, suggest: bool = False) -> None:
+        """Search; the results then stand at `row`, with line `top` the first. `cursor` asks for completions too.
+
+        `suggest` looks for other words where there is no hit. It is asked in the first pause: while a word is typed it
+        is misspelt at every letter, and other words for it would take longer than all else.
+        """
         if self.searches.library is None:
             return
         self._return_to = (row, top) if row or top else None
         self._walked = False
-        request = self.request
+        request = replace(self.request, suggest=suggest)
         kept = self.searches.kept(request, self.grouped) if cursor is None else None
         if kept is not None:
             self.searches.stop()
@@ -127,6 +134,8 @@ class Searching(Desk):
         self._first_pause()
         if self.results.missing is not None:
             self._fetch(self.results.missing)
+        elif self._unsuggested:
+            self.ask(cursor=self.search_line.cursor_position if self.search_line.has_focus else None, suggest=True)
 
     def _first_pause(self) -> None:
         """Once: what would cost a later letter its time."""
@@ -165,6 +174,25 @@ class Searching(Desk):
         self.tell_page(page)
         self.page_shown(page)
         if self._flush:
+            self.submit()
+
+    @property
+    def _unsuggested(self) -> bool:
+        """Whether nothing was found, and other words were not looked for."""
+        page = self.page
+        return page is not None and not page.total and page.symbol is None and not page.request.suggest
+
+    def submit(self) -> None:
+        """Enter in the search line: as soon as its answer is there, and, where that is none, what else may be meant."""
+        page = self.page
+        self._flush = True
+        if self._waiting or page is None:
+            return
+        if replace(page.request, suggest=False) != self.request:
+            self.ask()
+        elif self._unsuggested:
+            self.ask(suggest=True)
+        else:
             self._flush = False
             self.submitted(page)
 
@@ -270,13 +298,8 @@ class Searching(Desk):
         self.queries.add(self.search_line.value)
         if self._walked and not self._waiting:
             self.results.action_choose()
-        elif self._waiting or self.page is None:
-            self._flush = True
-        elif self.page.request != self.request:
-            self._flush = True
-            self.ask()
         else:
-            self.submitted(self.page)
+            self.submit()
 
     def _line_results_down(self) -> None:
         self._walked = True

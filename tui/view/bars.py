@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 """Nothing to a full cell in eighths; `tui.ascii` shows them as `.`, `:`, `=` and `#`, low to high."""
@@ -57,9 +58,13 @@ def column(count: int, most: int, height: int) -> str:
 
 def sparkline(timeline: Sequence[tuple[str, int]], width: int) -> str:
     """The whole timeline in one line of at most `width` cells: months, or neighbouring ones summed where too many."""
-    counts = [bar.count for bar in by_month(timeline)]
-    if not counts or width <= 0:
+    if not timeline or width <= 0:
         return ""
+    months = [_month_number(month) for month, _ in timeline]
+    first = min(months)
+    counts = [0] * (max(months) - first + 1)
+    for month, (_, count) in zip(months, timeline, strict=True):
+        counts[month - first] += count
     each = -(-len(counts) // width)
     sums = [sum(counts[at : at + each]) for at in range(0, len(counts), each)]
     return "".join(column(count, max(sums), 1) for count in sums)
@@ -91,5 +96,6 @@ def time_in_words(label: str) -> str:
     return in_words(f"{label}-01").partition(" ")[2] if len(label) == 7 else label
 
 
+@lru_cache(10_000)
 def _month_number(label: str) -> int:
     return int(label[:4]) * 12 + int(label[5:7]) - 1
