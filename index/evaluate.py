@@ -21,6 +21,9 @@ from index.segment.section import Array
 from index.snapshot import Snapshot
 from index.words import Beginning, Inflected
 
+KEPT_WORDS = 4
+"""Words whose hits are kept: 3 MB at 100,000 letters at the most, a third of a search for two words."""
+
 
 class Evaluator:
     """Evaluates trees over one snapshot; collects in `notices` what was capped."""
@@ -102,7 +105,7 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
     if len(heavy) + len(dated) == len(nodes):
         dated = dated[1:]
     later = [*heavy, *dated]
-    parts = sorted((evaluator.hits(node) for node in nodes if not any(node is other for other in later)), key=len)
+    parts = sorted((_kept(evaluator, node) for node in nodes if not any(node is other for other in later)), key=len)
     docs, kept = parts[0].docs, [np.arange(len(parts[0]))]
     for part in parts[1:]:
         mine, its = intersection(docs, part.docs, total)
@@ -117,6 +120,18 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
         matched = np.flatnonzero(met.scores() != 0)
         docs, chosen = docs[matched], [part.take(matched) for part in (*chosen, met)]
     return chosen[0] if len(chosen) == 1 else Hits(docs, added([part.scores() for part in chosen]))
+
+
+def _kept(evaluator: Evaluator, node: Any) -> Hits:
+    """The hits of a word that stands beside others: with each letter typed behind it, it is asked for again."""
+    kept = evaluator.snapshot.words
+    found = kept.get(node)
+    if found is None:
+        found = evaluator.hits(node)
+        if len(kept) >= KEPT_WORDS:
+            kept.clear()
+        kept[node] = found
+    return found
 
 
 def added(scores: list[Array]) -> Array:

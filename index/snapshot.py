@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -21,6 +21,8 @@ from index.segment.section import Array
 if TYPE_CHECKING:
     from index.facets import FacetTable
     from index.nearby import Vocabulary
+    from index.scoring import Hits
+    from index.search import Read
 
 T = TypeVar("T")
 _NO_DOCS = np.zeros(0, dtype=np.uint32)
@@ -48,6 +50,10 @@ class Snapshot:
         """Words by field and beginning (`index.nearby`)."""
         self.sets: dict[str, Array] = {}
         """What is worked out once: sets of documents (`index.answered`), counts of values (`index.facets`)."""
+        self.words: dict[Any, Hits] = {}
+        """The last words that stood beside others (`index.evaluate`)."""
+        self.letters: dict[int, Read] = {}
+        """The last letters read for a row (`index.search`)."""
 
     @property
     def living(self) -> int:

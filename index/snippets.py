@@ -81,49 +81,53 @@ def _lit_again(snippet: Snippet, terms: Sequence[str]) -> Snippet:
 
 
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
-    """Windows with the most different words; the letter itself before its annexes, an earlier one before a later."""
+    """Windows with the most different words; the letter itself before its annexes, an earlier one before a later.
+
+    A window is what a snippet that begins a little before a place shows. A second one is worth less for words that the
+    first has shown.
+    """
+    words = [letter.text[start:end].casefold() for start, end, _ in places]
+    untils, different, others = _windows(places, words)
+    worth = [20 * words + other for words, other in zip(different, others, strict=True)]
     chosen: list[Snippet] = []
-    shown: frozenset[str] = frozenset()
-    left = _windows(letter, places)
-
-    def worth(window: _Window) -> int:
-        """Different words first, those not shown yet above all."""
-        _, words, fixed = window
-        return fixed + (10 * len(words) + 10 * len(words - shown) if several else 0)
-
-    several = any(words != left[0][1] for _, words, _ in left)
-    while left and len(chosen) < most:
-        place, words, _ = max(left, key=worth)  # of equals the first
+    shown: set[str] = set()
+    left = list(range(len(places)))
+    while True:
+        at = max(left, key=worth.__getitem__)  # of equals the first
+        place = places[at]
         snippet = _cut(letter, place.block, place.start, places, place.end)
         chosen.append(snippet)
-        shown |= words
         start, end = snippet.offset, snippet.offset + len(snippet.text)
-        left = [other for other in left if not start - WIDTH < other[0].start < end]
-    return chosen
+        if len(chosen) < most:
+            left = [at for at in left if not start - WIDTH < places[at].start < end]
+        if len(chosen) == most or not left:
+            return chosen
+        shown.update(words[at : untils[at]])
+        for at in left:
+            own = set(words[at : untils[at]])
+            worth[at] = 10 * len(own) + 10 * len(own - shown) + others[at]
 
 
-_Window = tuple[Lit, frozenset[str], int]
-"""A place; the words that a snippet which begins a little before it shows; what it is worth but for these.
-
-That is more the more places it shows, and less for an annex or a note.
-"""
-
-
-def _windows(letter: Passages, places: list[Lit]) -> list[_Window]:
-    """A window for each place."""
-    text = letter.text
-    starts = [place.start for place in places]
-    words = [text[start:end].casefold() for start, end, _ in places]
-    alone = frozenset(words) if len(set(words)) == 1 else None
-    found: list[_Window] = []
-    until = 0
+def _windows(places: list[Lit], words: list[str]) -> tuple[list[int], list[int], list[int]]:
+    """Of the window of each place: the place after its last one, how many different words it shows, what else it is
+    worth: more the more places it shows, less for an annex or a note.
+    """
+    untils, different, others = [], [], []
+    inside: dict[str, int] = {}
+    until, count = 0, len(places)
     for at, (start, _, block) in enumerate(places):
         end = min(start + WIDTH * 3 // 4, block.end)
-        while until < len(starts) and starts[until] < end:
+        while until < count and places[until].start < end:
+            inside[words[until]] = inside.get(words[until], 0) + 1
             until += 1
-        less = (4 if block.part else 0) + (2 if block.kind == _NOTE else 0)
-        found.append((places[at], alone or frozenset(words[at:until]), min(until - at, 5) - less))
-    return found
+        untils.append(until)
+        different.append(len(inside))
+        others.append(min(until - at, 5) - (4 if block.part else 0) - (2 if block.kind == _NOTE else 0))
+        if inside[words[at]] == 1:
+            del inside[words[at]]
+        else:
+            inside[words[at]] -= 1
+    return untils, different, others
 
 
 def _cut(letter: Passages, block: Passage, at: int, places: Sequence[Lit], until: int = 0) -> Snippet:

@@ -93,9 +93,13 @@ def places(text: str, spots: Sequence[Spot], most: int | None = None) -> list[tu
 
 
 def _of_one(low: str, spot: Spot, runs: _Runs) -> Iterator[tuple[int, int]]:
+    size, meant, text = len(spot.core), spot.meant, runs.text
     for word in _beginning(spot.core).finditer(low):
         start, end = word.span()
-        if end := _meant(low, spot, start, end, runs):
+        if text[end : end + 1] in _JOINING or (start and text[start - 1] in _JOINING):
+            if end := _meant(low, spot, start, end, runs):
+                yield start, end
+        elif end - start == size if meant is None else meant(low[start:end]):
             yield start, end
 
 

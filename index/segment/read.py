@@ -190,8 +190,18 @@ class Segment:
         return line if end else unpacked(data).partition(b"\n")[0]
 
     def stored(self, doc: int) -> bytes:
-        """The stored letter."""
-        return unpacked(self.packed("stored", doc))
+        """The stored letter.
+
+        An entry has a checksum of its own (RFC 1950, Adler-32) over what it unpacks to. To check the block it stands
+        in takes reading 64 KiB for 2: 0.1 ms a letter that was not met before, 2 ms of a first letter typed.
+        """
+        start, end = self.section("stored.off").take(doc, doc + 2).tolist()
+        blob = self.section("stored.blob")
+        try:
+            return unpacked(blob.unchecked(start, end))
+        except zlib.error as error:
+            blob.raw(start, end)  # says which block it is
+            raise DamagedBlock(blob.path, f"letter {doc}") from error
 
     @cached_property
     def _tops(self) -> dict[int, int]:
