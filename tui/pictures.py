@@ -18,6 +18,7 @@ from index.library import Library
 from index.results import Cancel, Page, Request
 from tui.app import Rejoinder
 from tui.screens.browse import Browse
+from tui.services.worker import working
 from tui.start import Settings, Start
 
 SHOWN_SECONDS = 0.002
@@ -79,7 +80,7 @@ async def taken(picture: Picture, library: Path, remembered: Path) -> str:
 async def _settled(app: Rejoinder, pilot: Pilot[None]) -> None:
     """Wait until every question is answered and painted."""
     await pilot.pause()
-    while any(not worker.is_finished for worker in app.workers):
+    while working():
         await pilot.pause(0.01)
     await pilot.pause()
 

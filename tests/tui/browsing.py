@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from tui.app import Rejoinder
 from tui.screens.browse import Browse
+from tui.services.worker import working
 from tui.start import Settings, Start
 
 Cells = list[list[tuple[str, Style | None]]]
@@ -34,7 +35,7 @@ class Here:
     async def settle(self) -> None:
         """Wait until every question is answered and painted."""
         await self.pilot.pause()
-        while any(not worker.is_finished for worker in self.app.workers):
+        while working():
             await self.pilot.pause(0.005)
         await self.pilot.pause()
 
@@ -42,7 +43,7 @@ class Here:
         """Press keys one after another, each answered before the next."""
         for key in keys:
             await self.pilot.press(key)
-            if self.app.workers:
+            if working():
                 await self.settle()
         await self.pilot.pause()
 

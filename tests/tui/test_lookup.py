@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import events
-from textual.worker import WorkerCancelled
 
 from index.results import Candidate, Resolved
 from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, FakeLibrary, until
 from tui.screens.lookup import LookupScreen, meant
 from tui.screens.notheld import NotHeldScreen, known
+from tui.services.worker import working
 from tui.view.candidates import SENT, candidate_line
 from tui.view.wrap import cells
 from tui.widgets.row_list import RowList
@@ -101,9 +100,8 @@ def test_what_is_known_of_a_document_in_words() -> None:
 
 async def settled(app: Dialogs) -> None:
     """Until no question is open."""
-    with suppress(WorkerCancelled):  # a newer question ended it, or the dialog closed: both are meant
-        await app.workers.wait_for_complete()
-    await app.workers.wait_for_complete([w for w in app.workers if not w.is_finished])
+    while working():
+        await asyncio.sleep(0.005)
     await asyncio.sleep(0.02)
 
 

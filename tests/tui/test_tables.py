@@ -5,14 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.worker import WorkerCancelled
 
 from corpus.errors import LibraryDamaged, NotFound
 from index.library import Library
@@ -20,6 +18,7 @@ from index.results import Candidate, Ledger, LedgerRow, Want, WantList
 from tests.tui.doubles import HOSTILE, HOSTILE_SHOWN, Dialogs, until
 from tui.screens.notheld import NotHeldScreen
 from tui.screens.tables import LedgerScreen, WantListScreen
+from tui.services.worker import working
 from tui.view.candidates import SENT
 from tui.view.rows import Line
 from tui.view.table_rows import answered, ledger_line, ledger_title, want_line
@@ -112,9 +111,8 @@ def test_the_ledgers_title_counts_what_is_open() -> None:
 
 
 async def settled(app: Dialogs) -> None:
-    with suppress(WorkerCancelled):  # a newer question ended it, or the dialog closed: both are meant
-        await app.workers.wait_for_complete()
-    await app.workers.wait_for_complete([w for w in app.workers if not w.is_finished])
+    while working():
+        await asyncio.sleep(0.005)
     await asyncio.sleep(0.02)
 
 

@@ -25,6 +25,7 @@ from tui.app import Rejoinder
 from tui.ascii import to_ascii
 from tui.driver import ThinDriver, encoder
 from tui.screens.plain import PlainScreen
+from tui.services.worker import working
 from tui.start import Settings, Start
 from tui.wire import Wire
 
@@ -155,7 +156,7 @@ class Beside:
             await asyncio.sleep(0.003)
             screen = app.screen
             waits = screen._dirty_widgets or screen._layout_required or screen._repaint_required or screen._callbacks
-            works = app._held or any(not worker.is_finished for worker in app.workers)
+            works = app._held or working()
             quiet = 0 if waits or works else quiet + 1
         if app._exception is not None:
             raise app._exception

@@ -6,6 +6,8 @@ A late answer carries an older number than the last question and is dropped by w
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import partial
 
@@ -30,6 +32,16 @@ class Failed(Message, namespace="service"):
     error: RejoinderError
 
 
+_THREADS = ThreadPoolExecutor(thread_name_prefix="service")
+"""Textual's workers are threads too, and tell the screen when one begins and ends: a tenth of a typed letter's time."""
+_open: set[Future[None]] = set()
+
+
+def working() -> bool:
+    """Whether any question is being answered."""
+    return bool(_open)
+
+
 class Service:
     """One kind of question: a new one cancels the one before. `host` receives the messages."""
 
@@ -47,12 +59,12 @@ class Service:
     def ask(self, answer: Answer) -> int:
         """Ask, and give up whatever was asked before; the generation of the answer to come."""
         self.generation += 1
-        self._start(answer, self.generation, self.name, exclusive=True)
+        self._start(answer)
         return self.generation
 
     def beside(self, answer: Answer) -> None:
         """Ask something that belongs to the last question and does not end it: more rows, for example."""
-        self._start(answer, self.generation, f"{self.name}-beside", exclusive=False)
+        self._start(answer)
 
     def stop(self) -> None:
         """Nobody wants the answer any more."""
@@ -63,14 +75,18 @@ class Service:
         """Whether an answer is to the last question."""
         return generation == self.generation
 
-    def _start(self, answer: Answer, generation: int, group: str, *, exclusive: bool) -> None:
-        work = partial(self._work, answer, generation)
-        self.host.run_worker(work, group=group, thread=True, exclusive=exclusive, exit_on_error=False)
+    def _start(self, answer: Answer) -> None:
+        job = _THREADS.submit(copy_context().run, self._work, answer, self.generation)
+        _open.add(job)
+        job.add_done_callback(_open.discard)
+
+    def _unwanted(self, generation: int) -> bool:
+        return generation != self.generation or not self.host.is_running
 
     def _work(self, answer: Answer, generation: int) -> None:
         """In a thread: nothing of the screen is touched, one message is posted."""
         try:
-            message = answer(generation, lambda: generation != self.generation)
+            message = answer(generation, partial(self._unwanted, generation))
         except Cancelled:
             return
         except RejoinderError as error:
