@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from corpus.block_kind import BlockKind as BlockKind
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -33,24 +35,6 @@ class LetterKind(StrEnum):
     IDENTICAL = "identical letters"
     NOTE_VERBALE = "note verbale"
     OTHER = "other"
-
-
-class BlockKind(StrEnum):
-    """What a block of the text is. `FURNITURE` is what the page needs and the reader does not."""
-
-    MASTHEAD = "masthead"
-    TITLE = "title"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    QUOTATION = "quotation"
-    ITEM = "item"
-    TABLE = "table"
-    SIGNATURE = "signature"
-    MARK = "mark"
-    """An editor's mark that stands alone: `[Original: Arabic]`, `[Signed]`."""
-    NOTE = "note"
-    FURNITURE = "furniture"
-    """Running heads and feet, page and job numbers, barcodes; `Block.name` says which."""
 
 
 @dataclass(frozen=True, slots=True)

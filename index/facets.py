@@ -106,16 +106,23 @@ def _listed(name: str, facet: FacetTable, counts: Array) -> Counted:
 
 def months(snapshot: Snapshot, docs: Array) -> tuple[tuple[str, int], ...]:
     """(YYYY-MM, documents of that month), in order, empty months left out."""
-    found = snapshot.dates[docs] // 100
-    found = found[found > 0]
-    if not len(found):
-        return ()
-    first = int(found.min())
-    counts = np.bincount(found - first)
+    numbers = _month_numbers(snapshot)
+    counts = np.bincount(numbers[docs])
+    counts[:1] = 0  # of no month
     there = np.flatnonzero(counts)
-    return tuple(zip(map(_month, (there + first).tolist()), counts[there].tolist(), strict=True))
+    return tuple(zip(map(_month, there.tolist()), counts[there].tolist(), strict=True))
+
+
+def _month_numbers(snapshot: Snapshot) -> Array:
+    """For each document twelve times its year and its month, 0 where that is unknown; worked out once a generation."""
+    found = snapshot.sets.get("months")
+    if found is None:
+        months = snapshot.dates // 100
+        numbers = np.where(months % 100 > 0, months // 100 * 12 + months % 100, 0).astype(np.int64)
+        found = snapshot.sets.setdefault("months", numbers)
+    return found
 
 
 @lru_cache(10_000)
 def _month(number: int) -> str:
-    return f"{number // 100:04}-{number % 100:02}"
+    return f"{(number - 1) // 12:04}-{(number - 1) % 12 + 1:02}"

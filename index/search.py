@@ -11,7 +11,7 @@ from whoosh import query
 
 from corpus.clean import visible
 from corpus.errors import QueryError, UsageError
-from index import dateparts, recovery, snippets
+from index import dateparts, snippets
 from index.analysis import fold
 from index.ask import any_of
 from index.query import Understood, understand
@@ -127,7 +127,7 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
         read = _read(searcher, doc, text=request.passages > 0)
         row = read.row
         passages = snippets.snippets(read.versions, asked.terms, request.passages) if request.passages else ()
-        inferred = () if row.symbols else recovery.inferred_symbols(searcher, doc)
+        inferred = () if row.symbols else _inferred(searcher, doc)
         found.append(
             Hit(
                 row.id,
@@ -145,6 +145,12 @@ def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run
             )
         )
     return found
+
+
+def _inferred(searcher: ArraySearcher, doc: int) -> tuple[str, ...]:
+    from index import recovery  # 3 ms that most starts do without
+
+    return recovery.inferred_symbols(searcher, doc)
 
 
 class Read(NamedTuple):

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus import stored
+from corpus.block_kind import BlockKind
 from corpus.clean import visible
-from corpus.model import BlockKind
-from corpus.stored import Passage
+from corpus.passages import Passage, passages
 from index.highlight import find_all, merged
 from index.results import Snippet
 
@@ -46,7 +45,7 @@ class Passages:
 
 def versions(data: bytes) -> list[Passages]:
     """The versions of a letter as `index.documents` stored them, the one shown first at the head."""
-    return [Passages(*stored.passages(part)) for part in data.split(b"\n")]
+    return [Passages(*passages(part)) for part in data.split(b"\n")]
 
 
 def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list[Lit]:

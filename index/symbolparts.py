@@ -9,7 +9,7 @@ from whoosh import query
 
 from corpus import numbers, resolutions, symbols
 from corpus.patterns import late
-from index import dateparts, keys, names, recovery
+from index import dateparts
 from index.analysis import words
 from index.ask import Ask, any_of, constant
 from index.shelf import Shelf
@@ -51,6 +51,8 @@ def bearing(value: str) -> Any:
 
 def keys_meant(ask: Ask, value: str) -> list[str]:
     """Every key under which other letters may name what a value names: each half of a symbol, date and sender."""
+    from index import keys, names, recovery  # with the classes of `corpus.model`: 10 ms that no start waits for
+
     shelf = Shelf(ask.searcher)
     whole = symbols.parse(value)
     found = [half.key for half in whole.halves] if whole else _resolution(value)
@@ -106,6 +108,8 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     begun = beginning(plain) if "/" in plain and " " not in plain else None
     if whole is None and begun is None:
         return None
+    from index import names
+
     shelf = Shelf(ask.searcher)
     docs = names.documents(shelf, whole.key if whole else plain) if whole or (begun and begun[0].isdigit()) else []
     trees = [constant(query.Term("id", shelf.row(doc).id), 100.0) for doc in docs]
@@ -133,6 +137,8 @@ def serial(ask: Ask, line: str) -> tuple[list[str], Any] | None:
 
 def patterns(shown: str) -> tuple[str, ...]:
     """What to light of a symbol in a letter: each half, as one word or as a phrase."""
+    from index import keys
+
     halves = [words(half.key) for half in symbols.Symbol(keys.canonical(shown)).halves]
     return tuple(half[0] if len(half) == 1 else f'"{" ".join(half)}"' for half in halves if half)
 

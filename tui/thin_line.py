@@ -116,7 +116,8 @@ class ThinLine:
             if text:
                 if self._at is None:
                     self._move(x, y, out)
-                if text != " " or self._style is None or of_blank(self._style) != style:
+                now = self._style
+                if style is not now and (text != " " or now is None or of_blank(now) != style):
                     self._set_style(style, out)  # a space shows no foreground: 24-bit colours would be sent per word
                 out.append(text)
                 if not text.isascii():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.stored import Passage
+from corpus.passages import Passage
 from index.snippets import SIDE, WIDTH, Passages, in_context, lit, one_line, snippets
 
 FILLER = "Nothing of note is said in this sentence of the letter. " * 8
