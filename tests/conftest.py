@@ -34,9 +34,8 @@ if os.environ.get("CI"):
 def _dead_cycles_are_looked_for() -> Iterator[None]:
     """The screen puts that off for its own process (`tui.garbage`); here open files would pile up."""
     yield
-    if gc.get_threshold() != THRESHOLD:
-        gc.set_threshold(*THRESHOLD)
-        gc.unfreeze()
+    gc.set_threshold(*THRESHOLD)
+    gc.unfreeze()
     free = os.open(os.devnull, os.O_RDONLY)
     os.close(free)
     if free > MOST_OPEN:

@@ -153,6 +153,8 @@ class Wire(threading.Thread):
             try:
                 data = data[os.write(self._fileno, data) :]
             except BlockingIOError:  # another program that shares the terminal has set it so
-                select.select([], [self._fileno], [])
+                line = select.poll()
+                line.register(self._fileno, select.POLLOUT)
+                line.poll()
             except OSError:
                 self.broken = True
