@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,7 +18,7 @@ from index.schema import FACETS, TEXTS
 from index.segment import build, merge, postings
 from index.segment.arrays import best, ranges, stable_order, summed
 from index.segment.build import Document, Run
-from index.segment.dictionary import Dictionary, packed
+from index.segment.dictionary import Dictionary, packed, squeezed
 from index.segment.folder import SegmentFolder
 from index.segment.read import Segment
 from index.segment.section import BLOCK, DamagedBlock, Section, SectionWriter
@@ -270,3 +271,21 @@ def test_a_folder_left_by_an_error_has_no_open_files(tmp_path: Path) -> None:
         failing(tmp_path / "s", opened)
     with pytest.raises(ValueError, match="closed"):
         opened[0]._docs.write(np.arange(3))
+
+
+def test_a_damaged_letter_is_never_served_and_the_others_are(tmp_path: Path) -> None:
+    """Read without its block's checksum, by its own."""
+    letters = [b"a letter about a lighthouse " * n for n in (1, 9, 4)]
+    written(tmp_path, "run", [Document(stored=letter) for letter in letters])
+    path = tmp_path / "run" / "stored.blob"
+    whole = path.read_bytes()
+    harmless: list[int] = []
+    start, end, _ = np.cumsum([len(squeezed(letter)) for letter in letters]).tolist()
+    for place in range(start, end):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x20]) + whole[place + 1 :])
+        segment = Segment(tmp_path / "run")
+        assert [segment.stored(doc) for doc in (0, 2)] == [letters[0], letters[2]]
+        with suppress(DamagedBlock):
+            assert segment.stored(1) == letters[1]  # a bit that fills the last byte says nothing
+            harmless.append(place)
+    assert len(harmless) <= 1
