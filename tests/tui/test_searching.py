@@ -323,3 +323,18 @@ async def test_rows_below_the_view_are_fetched_in_a_pause_and_stand_there_after_
         await here.press("enter", "backspace")
         assert results.cursor == 59
         assert here.cells[2:-1] == last[2:-1]
+
+
+async def test_the_mouse_reaches_the_rows_where_completions_would_stand(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("from:k")
+        await here.settle()
+        assert here.browse.under_search.visible
+        assert "⇥" in here.picture[1]  # over the head of the results
+        await here.pilot.click(offset=(5, 2))
+        assert here.browse.results.cursor == 0
+        await here.press("escape")
+        assert not here.browse.under_search.visible
+        assert "⇥" not in here.picture[1]
+        await here.pilot.click(offset=(5, 4))
+        assert here.browse.results.cursor == 1
