@@ -43,9 +43,10 @@ MOST_OF_LESS = {"first screen": 2.0, "page down": 1.0, "page down zoomed": 1.35}
 
 OWN_DRIVER = """
 import sys
+from textual._compositor import Compositor
 from textual.drivers.linux_driver import LinuxDriver
 import tui.app
-tui.app.ThinDriver = LinuxDriver
+tui.app.ThinDriver, tui.app.Painted, tui.painting.CellCompositor = LinuxDriver, type("Never", (), {}), Compositor
 class Plain(tui.app.Rejoinder):
     def __init__(self, *words):
         super().__init__(*words)
@@ -54,7 +55,7 @@ tui.app.Rejoinder = Plain
 from tui.cli import main
 main()
 """
-"""The same program with Textual's driver."""
+"""The same program with Textual's driver and compositor."""
 
 Costs = dict[str, list[tuple[int, float]]]
 """Of each act, each time: bytes, and milliseconds of processor time."""
