@@ -19,10 +19,10 @@ from index.scoring import NOTHING, Hits
 from index.segment.arrays import summed
 from index.segment.section import Array
 from index.snapshot import Snapshot
-from index.words import Beginning, Inflected
+from index.words import Beginning, Inflected, OneWord
 
 KEPT_WORDS = 4
-"""Words whose hits are kept: 3 MB at 100,000 letters at the most, a third of a search for two words."""
+"""Words whose hits are kept: 3 MB at 100,000 letters at the most."""
 
 
 class Evaluator:
@@ -123,7 +123,12 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
 
 
 def _kept(evaluator: Evaluator, node: Any) -> Hits:
-    """The hits of a word that stands beside others: with each letter typed behind it, it is asked for again."""
+    """The hits of a word that stands beside others: with each letter typed behind it, it is asked for again.
+
+    Only of words in some fields, whose nodes are equal where they mean the same and leave no notice.
+    """
+    if not (type(node) is query.Or and all(isinstance(one, OneWord) for one in node.subqueries)) or _scaled(node):
+        return evaluator.hits(node)
     kept = evaluator.snapshot.words
     found = kept.get(node)
     if found is None:
@@ -132,6 +137,10 @@ def _kept(evaluator: Evaluator, node: Any) -> Hits:
             kept.clear()
         kept[node] = found
     return found
+
+
+def _scaled(node: Any) -> bool:
+    return bool(getattr(node, "scale", None))
 
 
 def added(scores: list[Array]) -> Array:
@@ -143,7 +152,7 @@ def added(scores: list[Array]) -> Array:
 
 
 def _or(evaluator: Evaluator, tree: Any) -> Hits:
-    if getattr(tree, "scale", None) or any(isinstance(node, query.Not) for node in tree.subqueries):
+    if _scaled(tree) or any(isinstance(node, query.Not) for node in tree.subqueries):
         return _by_matchers(evaluator, tree)
     return any_of([evaluator.hits(node) for node in tree.subqueries], evaluator.snapshot.docs).times(tree.boost)
 

@@ -32,7 +32,7 @@ CONTEXT_LETTERS = 500
 KEPT_LETTERS = 60
 """Letters kept as they were read for a row, those of three pages; to read one takes 0.07 ms."""
 LONGEST_KEPT = 50_000
-"""Characters of a letter that is kept: 60 of them are 3 MB, and one in a hundred is longer."""
+"""Characters of a letter that is kept: 60 of them are 3 MB."""
 CONTEXT_LINES = 10_000
 """Lines after which no further letter is read."""
 _NARROWED = {"sender": "from: {}", "addressee": "to: {}", "item": "item {}", "session": "session {}", "has": "with {}"}

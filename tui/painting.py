@@ -27,7 +27,7 @@ from tui.picture import Cell, Patch, part, written
 from tui.sgr import DEFAULT, Style, follow
 
 KEPT_ROWS = 1000
-"""Rows of cells kept, since a pane's unchanged lines come again as the very same strips: 1 MB at the most."""
+"""Rows of cells kept, since a pane's unchanged lines come again as the very same strips: 1 MB at 120 columns."""
 
 Span = tuple[int, int]
 """Columns from one to before another."""

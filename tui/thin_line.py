@@ -216,7 +216,7 @@ def _shift(old: Picture, new: Picture, ink: Callable[[list[Cell]], int]) -> tupl
     """(top, bottom, steps) of a scroll that may be worth its bytes: rows top..bottom move up by `steps`, or down.
 
     Rows are looked for by every fifth of the cells that they share (`tui.picture`), and compared whole once a step is
-    found: to look for whole rows that are equal took a tenth of a typed letter's time.
+    found: to look for whole rows that are equal took 7 % of a typed letter's time.
     """
     where: dict[tuple[int, ...], list[int]] = {}
     for y, row in enumerate(old):

@@ -17,6 +17,7 @@ from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
 from tests.tui.doubles import until
 from tui.queries import KEPT, Queries
+from tui.screens.searching import PATIENCE
 from tui.widgets.reader import LetterPane
 from tui.widgets.results import CHUNK
 
@@ -338,3 +339,15 @@ async def test_the_mouse_reaches_the_rows_where_completions_would_stand(sample_l
         assert "⇥" not in here.picture[1]
         await here.pilot.click(offset=(5, 4))
         assert here.browse.results.cursor == 1
+
+
+async def test_a_fault_typed_where_nothing_was_found_is_not_asked_again(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path) as here:
+        await here.type("zzzqx")
+        await here.settle()
+        await here.type(" date:xx")
+        await here.settle()
+        assert "not understood" in here.text
+        asked = here.browse.searches.generation
+        await here.pilot.pause(2.5 * PATIENCE)
+        assert here.browse.searches.generation == asked

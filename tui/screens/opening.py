@@ -12,7 +12,7 @@ from textual.widgets import Input
 from index.results import Page
 from tui.places import Place
 from tui.queries import Queries
-from tui.screens.searching import Searching
+from tui.screens.search_keys import SearchKeys
 from tui.services.letters import LetterReady, Letters, NotHeld, Several, Wish
 from tui.state import State
 from tui.view.arrangement import widths
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.widgets.thread_pane import ThreadPane
 
 
-class Opening(Searching):
+class Opening(SearchKeys):
     """Adds letters. `open_letter` opens one; letter and thread show what was opened last, whatever is typed."""
 
     def __init__(self, state: State, queries: Queries, language: str | None = None, **settings: object) -> None:

@@ -17,7 +17,6 @@ from tui.services.worker import Failed
 from tui.state import State
 from tui.view.rows import Piece, one_line
 from tui.widgets.results import CHUNK, Results
-from tui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -28,7 +27,6 @@ nobody is typing, and the rows below those in view are fetched.
 """
 GROUPED = 2 * CHUNK
 """Rows that are put together by exchange; each costs the look-up of its thread, 1 ms or more."""
-SORTS = tuple(Sort)
 SORT_WORDS = {
     Sort.RELEVANCE: "relevance",
     Sort.DATE: "newest first",
@@ -180,7 +178,9 @@ class Searching(Desk):
     def _unsuggested(self) -> bool:
         """Whether nothing was found, and other words were not looked for."""
         page = self.page
-        return page is not None and not page.total and page.symbol is None and not page.request.suggest
+        if page is None or page.total or page.symbol is not None:
+            return False
+        return page.request == self.request  # what was typed since may be no query, and keep the page before it
 
     def submit(self) -> None:
         """Enter in the search line: as soon as its answer is there, and, where that is none, what else may be meant."""
@@ -286,66 +286,6 @@ class Searching(Desk):
         if ":" in page.request.query:
             return "Nothing found. A field and Tab offer the values that the library has: from: to: item: kind:"
         return "Nothing found. Fewer words find more, a star stands for any ending: aggress*"
-
-    # The keys of the search line
-
-    def on_search_line_wanted(self, message: SearchLine.Wanted) -> None:
-        """A key of the search line."""
-        getattr(self, f"_line_{message.action}")()
-
-    def _line_submit(self) -> None:
-        """Enter: the row walked to; else, the answer there, what it says; else as soon as it is there."""
-        self.queries.add(self.search_line.value)
-        if self._walked and not self._waiting:
-            self.results.action_choose()
-        else:
-            self.submit()
-
-    def _line_results_down(self) -> None:
-        self._walked = True
-        self.results.action_line_down()
-
-    def _line_results_up(self) -> None:
-        self._walked = True
-        self.results.action_line_up()
-
-    def _line_complete(self) -> None:
-        """Tab: the first completion, else the next pane."""
-        offered = self.under_search.completions
-        if offered:
-            self._accept(offered[0])
-        else:
-            self.action_next_pane()
-
-    def _accept(self, completion: Completion) -> None:
-        line = self.search_line
-        line.replace(completion.insert, completion.start, completion.end)
-        line.cursor_position = completion.start + len(completion.insert)
-
-    def _line_history(self) -> None:
-        self.call_later(self.run_action, "history")
-
-    def _line_leave(self) -> None:
-        """Esc: what lies under the line, else to the results."""
-        if self.under_search.visible:
-            self.under_search.close()
-        else:
-            self.turn_to("results")
-
-    # The results' own keys
-
-    def on_results_ordered(self, message: Results.Ordered) -> None:
-        """`o`: the next order; `O`: rows of one exchange together."""
-        if message.what == "sort":
-            self.next_sort()
-        else:
-            self.grouped = not self.grouped
-            self.ask()
-
-    def next_sort(self) -> None:
-        """Relevance, newest, oldest, symbol."""
-        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
-        self.ask()
 
 
 def _prepare(library: Library) -> None:

@@ -93,7 +93,7 @@ class UnderSearch(Widget):
     """Lies over the lines under the search line: what could complete it, or what is wrong with it and where.
 
     It has its `TALLEST` lines always and paints as many as it says something in, so that what is beneath shows through
-    (`tui.painting`): to open and to close it would lay the whole screen out anew, 3 ms a typed letter.
+    (`tui.painting`): to open and to close it would lay the whole screen out anew, 3 ms each time.
     """
 
     DEFAULT_CSS = """
