@@ -22,9 +22,6 @@ from index.store import Store
 if TYPE_CHECKING:
     from index.arraywriter import ArrayWriter
 
-_TRIES = 3
-"""A writer may remove the generation that was just listed; a new one is then there."""
-
 
 class ArrayIndex(Index):  # type: ignore[misc]
     """A library's index. Readers and searchers keep the generation they were made with."""
@@ -66,12 +63,14 @@ class ArrayIndex(Index):  # type: ignore[misc]
         return self.manifest.files if self.manifest else {}
 
     def _take_newest(self) -> None:
-        for attempt in range(_TRIES):
+        newest = None
+        while True:
             try:
                 self._take_first_whole()
                 return
             except LibraryDamaged:
-                if attempt == _TRIES - 1:
+                # A writer may remove what was just listed, as often as it commits; without a newer one it is damage.
+                if newest == (newest := self.latest_generation()):
                     raise
 
     def _take_first_whole(self) -> None:

@@ -31,7 +31,11 @@ class Segment:
     def __init__(self, path: Path) -> None:
         self.path = path
         # All at once: a folder that a writer has since removed can still be read through what is open.
-        self._sections = {file.name: Section(file) for file in sorted(path.iterdir())}
+        try:
+            files = sorted(path.iterdir())
+        except OSError as error:
+            raise DamagedBlock(path, "it cannot be opened") from error
+        self._sections = {file.name: Section(file) for file in files}
         self.facts = read_facts(self.section("facts").whole().tobytes())
         self.fields, self.docs, self.totals = self.facts.fields, self.facts.docs, self.facts.totals
         self._number = {name: number for number, name in enumerate(self.fields)}

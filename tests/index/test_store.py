@@ -332,6 +332,36 @@ def test_readers_in_threads_while_a_process_writes(tmp_path: Path) -> None:
     assert held(index.refresh()) >= {"L1011", "L0"}
 
 
+@pytest.mark.parametrize("when", ["before its manifest is read", "before its segments are opened"])
+def test_a_reader_whose_generation_is_removed_while_it_opens_takes_a_newer_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    writing = library(tmp_path, [fields(0)])
+    read, rounds = store.Store.manifest, iter(range(5))
+
+    def commit() -> None:
+        for number in range(store.KEPT + 1) if next(rounds, None) is not None else ():
+            with writing.writer(rebuild=True) as writer:
+                writer.add_document(**fields(number))
+
+    def overtaken(self: store.Store, generation: int) -> manifest.Manifest:
+        if self is writing.store:
+            return read(self, generation)
+        if when == "before its manifest is read":
+            commit()
+            return read(self, generation)
+        found = read(self, generation)
+        commit()
+        return found
+
+    monkeypatch.setattr(store.Store, "manifest", overtaken)
+    late = ArrayIndex(tmp_path)
+    assert next(rounds, None) is None, "the writer was ahead five times"
+    assert held(late) == {f"L{store.KEPT}"}
+    assert late.notices == ()
+    assert late.last_modified() > 0
+
+
 def test_threads_share_an_index_that_is_refreshed_under_them(tmp_path: Path) -> None:
     index = library(tmp_path, [fields(n, f"common w{n % 9}", sender=["Penwick"]) for n in range(400)])
     tree = query.And([query.Term("body", "common"), Beginning("body", "w")])
