@@ -28,6 +28,14 @@ class RejoinderError(Exception):
     def __str__(self) -> str:
         return f"{self.message} {self.hint}".strip()
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """As it is, between two processes of this program: subclasses are made of something else than of `args`."""
+        return _as_it_was, (type(self), self.args), self.__dict__
+
+
+def _as_it_was(kind: type[RejoinderError], args: tuple[object, ...]) -> RejoinderError:
+    return kind.__new__(kind, *args)
+
 
 class UsageError(RejoinderError):
     """What was asked for cannot be understood."""

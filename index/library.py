@@ -18,7 +18,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from corpus.errors import LibraryDamaged, NotFound
+from corpus.errors import LibraryDamaged, NotFound, QueryError, RejoinderError
 from index.results import Cancel, Completion, Page, Request
 
 if TYPE_CHECKING:
@@ -143,6 +143,20 @@ class Library:
         from index.completion import complete
 
         return tuple(self._ask(lambda: complete(self.index, text, position)))
+
+    def as_typed(
+        self, request: Request, position: int, *, cancel: Cancel | None = None
+    ) -> tuple[Page | QueryError, tuple[Completion, ...]]:
+        """A search line as it is typed: its page, or what is wrong with it, and what could stand at `position`."""
+        page: Page | QueryError
+        try:
+            page = self.search(request, cancel=cancel)
+        except QueryError as error:
+            page = error
+        try:
+            return page, self.complete(request.query, position)
+        except RejoinderError:  # what could stand there is no more than an offer
+            return page, ()
 
     def identify(self, text: str) -> tuple[str, ...]:
         """IDs that a spelling of a symbol, an ID or a key means; () none, two or more: ambiguous."""

@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from corpus.clean import visible
 from corpus.errors import RejoinderError
+from index.library import Library
 from tui.bindings import bindings
 from tui.commands import COMMANDS, rebound
 from tui.driver import ThinDriver
@@ -31,6 +32,8 @@ from tui.view.harmless import Harmless
 from tui.widgets.letter_messages import Take
 
 INTERRUPTED = 130
+Door = Callable[[Path | None], Library]
+"""Opens the library of a folder, None the person's own."""
 
 
 class Rejoinder(Turns, inherit_bindings=False):
@@ -43,10 +46,14 @@ class Rejoinder(Turns, inherit_bindings=False):
         b for b in bindings("everywhere") if getattr(b, "action", "") in ("interrupt", "suspend_process")
     ]
 
-    def __init__(self, settings: Settings | None = None, start: Start | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, start: Start | None = None, door: Door = Library.open
+    ) -> None:
+        """`door` opens a library."""
         super().__init__(driver_class=ThinDriver)
         self.settings = settings or Settings()
         self.start = start or Start()
+        self.door = door
         self._door = Harmless()
         self.animation_level = "none"
         self.mouse = not self.settings.lean

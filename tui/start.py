@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.apart import begin
 from tui import garbage
 from tui.terminal import no_colour, over_ssh
 
@@ -71,10 +72,14 @@ def run_screen(
     # what the line can take, so the rows need not wait for the letter typed before them to have been shown so long.
     os.environ.setdefault("TEXTUAL_FPS", PICTURES)
     garbage.wait()
+    door, end = begin(chosen.library)
     from tui.app import Rejoinder
 
     # Beside a busy thread the event loop waits for the interpreter at most this long: 1.3 ms instead of 5.4.
     sys.setswitchinterval(0.001)
-    app = Rejoinder(chosen, start or Start())
-    app.run(mouse=not chosen.lean)
+    app = Rejoinder(chosen, start or Start(), door)
+    try:
+        app.run(mouse=not chosen.lean)
+    finally:
+        end()
     return app.return_code or 0

@@ -86,8 +86,8 @@ class Browse(BrowseDialogs, inherit_bindings=False):
 
     def open_library(self, folder: Path | None = None) -> None:
         """Open the library in a thread: numpy and Whoosh cost 160 ms, which no first picture waits for."""
-        path = folder or self.settings.library
-        self._door.ask(lambda generation, cancel: Opened(Library.open(path)))
+        path, door = folder or self.settings.library, self.rejoinder.door
+        self._door.ask(lambda generation, cancel: Opened(door(path)))
 
     def on_library_opened(self, message: Opened) -> None:
         """Ask what the program was started with."""

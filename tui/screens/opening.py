@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
 from index.results import Page
 from tui.places import Place
 from tui.queries import Queries
@@ -86,10 +84,10 @@ class Opening(SearchKeys):
         """Whether one has gone on typing since a letter was asked for: it comes, and leaves the focus where it is."""
         return self.search_line.has_focus and self._typed_over == generation
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """A typed letter; the search has its own handler."""
-        if event.input is self.search_line:
-            self._typed_over = self.letters.generation
+    def typed(self) -> None:
+        """A typed letter."""
+        super().typed()
+        self._typed_over = self.letters.generation
 
     def _renew(self, message: LetterReady) -> None:
         """The letter shown, from a newer state of the library: the place in it stays, what has not changed stays."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
 from corpus.errors import QueryError
 from index.results import Completion, Page, Request, Sort
 from tui import garbage
@@ -43,6 +41,7 @@ class Searching(Desk):
         self.queries = queries
         """What was asked before."""
         self.searches = Searches(self)
+        self.search_line.typed = self.typed
         self.grouped = False
         """Whether rows of one exchange stand together."""
         self._waiting = False
@@ -143,10 +142,8 @@ class Searching(Desk):
             garbage.keep_all()
             self.searches.beside(lambda generation, cancel: _prepare(library))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def typed(self) -> None:
         """A typed letter."""
-        if event.input is not self.search_line:
-            return
         self._flush = False
         if self.column_of[self.active] != "left" and "left" not in self.in_view:
             self.show_pane("results")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from textual.message import Message
 from textual.widget import Widget
 
-from corpus.errors import RejoinderError
+from corpus.errors import QueryError, RejoinderError
 from index.library import Library
 from index.results import Cancel, Completion, Page, Request
 from tui.services.worker import Service, post
@@ -78,24 +78,29 @@ class Searches(Service):
     def _search(
         self, request: Request, cursor: int | None, grouped: bool, generation: int, cancel: Cancel
     ) -> PageReady:
-        try:
-            page = self._page(request, cancel, grouped)
-        except RejoinderError:
-            if cursor is not None and not cancel():
-                post(self.host, Completed(generation, self._completions(request.query, cursor)))
-            raise
-        return PageReady(generation, page, self._completions(request.query, cursor) if cursor is not None else ())
+        assert self.library is not None
+        if cursor is None:
+            return PageReady(generation, self._page(request, cancel, grouped))
+        if (request, grouped) in self._kept:
+            return PageReady(generation, self._page(request, cancel, grouped), self._completions(request.query, cursor))
+        page, completions = self.library.as_typed(request, cursor, cancel=cancel)
+        if isinstance(page, QueryError):
+            post(self.host, Completed(generation, completions))
+            raise page
+        return PageReady(generation, self._keep(page, request, grouped), completions)
 
     def _page(self, request: Request, cancel: Cancel, grouped: bool = False) -> Page:
         assert self.library is not None
         page = self._kept.get((request, grouped))
-        if page is None:
-            page = self.library.search(request, cancel=cancel)
-            if grouped:
-                page = self._grouped(page, self.library)
-            self._kept[request, grouped] = page
-            if len(self._kept) > KEPT_PAGES:
-                self._kept.popitem(last=False)
+        return page or self._keep(self.library.search(request, cancel=cancel), request, grouped)
+
+    def _keep(self, page: Page, request: Request, grouped: bool) -> Page:
+        assert self.library is not None
+        if grouped:
+            page = self._grouped(page, self.library)
+        self._kept[request, grouped] = page
+        if len(self._kept) > KEPT_PAGES:
+            self._kept.popitem(last=False)
         return page
 
     def _grouped(self, page: Page, library: Library) -> Page:

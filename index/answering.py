@@ -1,0 +1,138 @@
+"""The other process: opens a library and answers what `index.apart` asks, until its line ends."""
+
+from __future__ import annotations
+
+import gc
+import os
+import select
+import sys
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from corpus.errors import RejoinderError
+from index.library import Library
+from index.line import End, Lost
+from index.results import Cancelled, Request
+
+SEARCHED = frozenset({"search", "as_typed"})
+"""Questions answered one after another: of keys that come at once only the last is searched for."""
+CANCELLED = SEARCHED | {"concordance", "thread", "missing", "ledger"}
+"""Questions that can be given up."""
+ASKED = CANCELLED | {"complete", "identify", "letter", "versions", "candidate", "lookup", "resolve", "prepare"}
+"""Questions that go over as they are: methods of `Library`, with what they are asked and what they answer."""
+PAUSE = 0.3
+"""Seconds without a question after which dead objects are looked for."""
+WORTH_IT = 5_000
+"""Objects made for which that is done."""
+
+
+class Question(NamedTuple):
+    """What goes over; `unwanted` are numbers of earlier questions that nobody waits for any more."""
+
+    number: int
+    name: str
+    given: tuple[Any, ...] = ()
+    named: dict[str, Any] = {}  # noqa: RUF012 - never changed
+    unwanted: tuple[int, ...] = ()
+
+
+class Facts(NamedTuple):
+    """What is known of a library without asking."""
+
+    notices: tuple[str, ...]
+    outdated: bool
+    letters: int
+
+
+class Answer(NamedTuple):
+    """What comes back."""
+
+    number: int
+    value: Any = None
+    error: Exception | None = None
+
+
+class Answering:
+    """Answers in threads, as many questions at a time as come."""
+
+    def __init__(self, end: End) -> None:
+        self._end = end
+        self._library: Library | None = None
+        self._ahead: Path | None = None
+        self._unwanted: set[int] = set()
+        self._threads, self._searching = ThreadPoolExecutor(), ThreadPoolExecutor(1)
+
+    def open_ahead(self, path: Path | None) -> None:
+        """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked."""
+        with suppress(Exception):
+            self._library = Library.open(path)
+            self._ahead = path
+            self._library.search(Request("letter", limit=1, facets=False, timeline=True, passages=1))
+            self._library.complete("l", 1)
+        gc.freeze()
+
+    def run(self) -> None:
+        """Answer until the line ends."""
+        while True:
+            if not select.select([self._end], [], [], PAUSE)[0] and gc.get_count()[0] > WORTH_IT:
+                gc.collect()
+            try:
+                question: Question = self._end.receive()
+            except Lost:
+                return
+            self._unwanted.update(question.unwanted)
+            if question.name:
+                (self._searching if question.name in SEARCHED else self._threads).submit(self._answer, question)
+
+    def _answer(self, question: Question) -> None:
+        try:
+            answer = Answer(question.number, self._ask(question))
+        except (RejoinderError, Cancelled) as error:
+            answer = Answer(question.number, error=error)
+        except Exception as error:  # a fault of ours: its place is told where it is noted
+            fault = RuntimeError(repr(error))
+            fault.add_note(traceback.format_exc())
+            answer = Answer(question.number, error=fault)
+        self._unwanted.discard(question.number)
+        with suppress(Lost):
+            self._end.send(answer)
+
+    def _ask(self, question: Question) -> Any:
+        if question.name == "open":
+            return self._open(*question.given)
+        library = self._library
+        assert library is not None
+        if question.name == "refresh":
+            return library.refresh(), _facts(library)
+        named = question.named
+        if question.number in self._unwanted:
+            raise Cancelled
+        if question.name in CANCELLED:
+            named = {**named, "cancel": lambda: question.number in self._unwanted}
+        assert question.name in ASKED
+        return getattr(library, question.name)(*question.given, **named)
+
+    def _open(self, path: Path | None) -> Facts:
+        if self._library is None or self._ahead != path:
+            self._library = Library.open(path)
+            self._ahead = path
+        return _facts(self._library)
+
+
+def _facts(library: Library) -> Facts:
+    return Facts(library.notices, library.outdated, library.count())
+
+
+def answer(end: End, path: Path | None) -> None:
+    """Be the other process."""
+    # Beside a thread that counts, the one that hears that it need not waits for the interpreter at most this long.
+    sys.setswitchinterval(0.001)
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):  # the terminal is the other's
+        os.dup2(nothing, stream)
+    answering = Answering(end)
+    answering.open_ahead(path)
+    answering.run()

@@ -1,0 +1,178 @@
+"""A library asked in a process of its own, so that a key typed never waits for the interpreter that searches.
+
+Python runs one thread at a time: beside a search of 8 ms, the picture of a typed letter came later, and the search too.
+The process also opens the library while this one loads what draws. It is forked before there is any thread, shares what
+was loaded by then, has no terminal, and ends with its line. Where it ends first (the system may kill it for memory),
+the library is opened here instead, and nothing is lost but time.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from index.answering import ASKED, Answer, Facts, Question, answer
+from index.library import Library
+from index.line import End, Lost, line
+from index.results import Cancel, Cancelled
+
+LOOK = 0.05
+"""Seconds between two looks at whether an answer is still wanted; a newer question tells at once."""
+
+
+class Process:
+    """The other process, as it is seen from here."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Fork it; it opens the library at `path` at once."""
+        self._end, other = line()
+        self._asking = threading.Lock()
+        self._number = 0
+        self._open: dict[int, _Waiting] = {}
+        self._lost = False
+        self.pid = os.fork()
+        if not self.pid:
+            try:
+                os.setsid()  # signals of the terminal are not for it
+                self._end.drop()
+                answer(other, path)
+            finally:
+                os._exit(0)
+        other.drop()
+        self._hearing: threading.Thread | None = None
+
+    def ask(self, name: str, *given: Any, cancel: Cancel | None = None, **named: Any) -> Any:
+        """The answer to a question, or the error it met; `Cancelled` once `cancel` says so, Lost without the process."""
+        waiting = _Waiting(cancel)
+        with self._asking:
+            if self._lost:
+                raise Lost
+            if self._hearing is None:
+                self._hearing = threading.Thread(target=self._hear, name="library", daemon=True)
+                self._hearing.start()
+            unwanted = tuple(number for number, other in tuple(self._open.items()) if other.unwanted())
+            self._number = number = self._number + 1
+            self._open[number] = waiting
+        self._end.send(Question(number, name, given, named, unwanted))
+        while not waiting.answered.wait(LOOK):
+            if waiting.unwanted():
+                self._open.pop(number, None)
+                self._end.send(Question(0, "", unwanted=(number,)))
+                raise Cancelled
+        found = waiting.answer
+        if found is None:
+            raise Lost
+        if found.error is not None:
+            raise found.error
+        return found.value
+
+    def _hear(self) -> None:
+        with suppress(Lost):
+            while True:
+                found: Answer = self._end.receive()
+                waiting = self._open.pop(found.number, None)
+                if waiting is not None:
+                    waiting.answer = found
+                    waiting.answered.set()
+        with self._asking:
+            self._lost = True
+            left = tuple(self._open.values())
+        for waiting in left:
+            waiting.answered.set()
+
+    def end(self) -> None:
+        """Hang up, and wait until it is gone."""
+        self._end.hang_up()
+        with suppress(OSError):
+            os.waitpid(self.pid, 0)
+
+
+class _Waiting:
+    """A question asked, and its answer once it is there."""
+
+    def __init__(self, cancel: Cancel | None) -> None:
+        self.answered = threading.Event()
+        self.answer: Answer | None = None
+        self._cancel = cancel
+
+    def unwanted(self) -> bool:
+        return self._cancel is not None and self._cancel()
+
+
+class Apart(Library):
+    """The library of another process; of `Library`, what reading asks. Everything else is asked of one opened here."""
+
+    def __init__(self, process: Process, path: Path | None, facts: Facts) -> None:
+        self._process, self._path, self._facts = process, path, facts
+        self._opening = threading.Lock()
+        self._here: Library | None = None
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """As the library was when it was opened or looked at last."""
+        return self._facts.notices
+
+    @property
+    def outdated(self) -> bool:
+        """The same."""
+        return self._facts.outdated
+
+    def count(self) -> int:
+        """Letters held, likewise."""
+        return self._facts.letters
+
+    def refresh(self) -> bool:
+        """As there."""
+        try:
+            renewed, self._facts = self._process.ask("refresh")
+        except Lost:
+            return self.here().refresh()
+        return bool(renewed)
+
+    def close(self) -> None:
+        """Nothing of it is here; the process ends with the program."""
+
+    def here(self) -> Library:
+        """The library opened in this process, for when the other is gone."""
+        with self._opening:
+            if self._here is None:
+                self._here = Library.open(self._path)
+            return self._here
+
+
+def _asked(name: str) -> Callable[..., Any]:
+    def ask(self: Apart, *given: Any, **named: Any) -> Any:
+        try:
+            return self._process.ask(name, *given, **named)
+        except Lost:
+            return getattr(self.here(), name)(*given, **named)
+
+    ask.__name__, ask.__doc__ = name, getattr(Library, name).__doc__
+    return ask
+
+
+for _name in ASKED:
+    setattr(Apart, _name, _asked(_name))
+
+
+def begin(path: Path | None) -> tuple[Callable[[Path | None], Library], Callable[[], None]]:
+    """Have a process open the library at `path`: what opens a library through it, and what ends it.
+
+    Where a process cannot be forked safely, since there are threads already, libraries are opened here.
+    """
+    if threading.active_count() > 1:
+        return Library.open, lambda: None
+    process = Process(path)
+    return partial(_opened, process), process.end
+
+
+def _opened(process: Process, path: Path | None) -> Library:
+    try:
+        return Apart(process, path, process.ask("open", path))
+    except Lost:
+        return Library.open(path)
