@@ -18,7 +18,7 @@ from typing import Any
 
 from index.answering import ASKED, Answer, Facts, Question, answer
 from index.library import Library
-from index.line import End, Lost, line
+from index.line import Lost, line
 from index.results import Cancel, Cancelled
 
 LOOK = 0.05
@@ -47,7 +47,7 @@ class Process:
         self._hearing: threading.Thread | None = None
 
     def ask(self, name: str, *given: Any, cancel: Cancel | None = None, **named: Any) -> Any:
-        """The answer to a question, or the error it met; `Cancelled` once `cancel` says so, Lost without the process."""
+        """The answer, or the error that was met; `Cancelled` once `cancel` says so, Lost without the process."""
         waiting = _Waiting(cancel)
         with self._asking:
             if self._lost:

@@ -46,9 +46,7 @@ class Rejoinder(Turns, inherit_bindings=False):
         b for b in bindings("everywhere") if getattr(b, "action", "") in ("interrupt", "suspend_process")
     ]
 
-    def __init__(
-        self, settings: Settings | None = None, start: Start | None = None, door: Door = Library.open
-    ) -> None:
+    def __init__(self, settings: Settings | None = None, start: Start | None = None, door: Door = Library.open) -> None:
         """`door` opens a library."""
         super().__init__(driver_class=ThinDriver)
         self.settings = settings or Settings()

@@ -14,17 +14,22 @@ from functools import lru_cache
 from typing import Any, cast
 
 from rich.color import ColorSystem
+from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual._compositor import Compositor, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.app import App
 from textual.cache import LRUCache
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Offset, Region
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.picture import Cell, Patch, part, written
 from tui.sgr import DEFAULT, Style, follow
+from tui.view.harmless import Harmless
 
 KEPT_ROWS = 1000
 """Rows of cells kept, since a pane's unchanged lines come again as the very same strips: 1 MB at 120 columns."""
@@ -75,10 +80,14 @@ class CellCompositor(Compositor):
             if not rows:
                 continue
             first = min(rows)
-            strips = widget.render_lines(Region(left - region.x, first - region.y, width, max(rows) - first + 1))
+            crop = Region(left - region.x, first - region.y, width, max(rows) - first + 1)
+            # A pane's own lines come as they are: of their filters each style needs one look, not each line.
+            strips: list[Strip] | None = widget.raw_lines(crop) if hasattr(widget, "raw_lines") else None
+            through = None if strips is None else Through(widget)
+            strips = widget.render_lines(crop) if strips is None else strips
             for y in rows:
                 if y - first < len(strips):
-                    cells = self._cells(strips[y - first])
+                    cells = self._cells(strips[y - first], through)
                     still: list[Span] = []
                     for start, end in bare[y]:
                         a, b = max(start, left), min(end, right)
@@ -95,14 +104,50 @@ class CellCompositor(Compositor):
                 break
         return patches
 
-    def _cells(self, strip: Strip) -> list[Cell]:
+    def _cells(self, strip: Strip, through: Through | None) -> list[Cell]:
         kept = self._rows.get(id(strip))
         if kept is not None:
             return kept[1]
         colours = self.root.app.console._color_system or ColorSystem.TRUECOLOR  # type: ignore[union-attr]
-        cells = written((text, _style(style, colours)) for text, style, _ in strip)
+        if through is None:
+            cells = written([(text, _style(style, colours)) for text, style, _ in strip])
+        else:
+            cells = written([(text, through.style(style, colours)) for text, style, _ in through.texts(strip)])
         self._rows[id(strip)] = strip, cells  # with the strip, so that its number stays its own
         return cells
+
+
+class Through:
+    """What a widget's lines go through before they are shown: the door looks at texts, the others at styles."""
+
+    def __init__(self, widget: Widget) -> None:
+        filters = widget.get_line_filters()
+        self._doors = [one for one in filters if isinstance(one, Harmless)]
+        self._others = tuple(one for one in filters if not isinstance(one, Harmless))
+        self._background = widget.background_colors[1]
+
+    def texts(self, strip: Strip) -> Iterable[Segment]:
+        """Pieces in which nothing acts."""
+        if all(text.isascii() and text.isprintable() for text, _, _ in strip):
+            return strip
+        pieces = list(strip)
+        for door in self._doors:
+            pieces = door.apply(pieces, self._background)
+        return pieces
+
+    def style(self, style: RichStyle | None, colours: ColorSystem) -> Style:
+        """A style as the numbers that set it."""
+        return _filtered_style(style, colours, self._others, self._background)
+
+
+def filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
+    """Lines as Textual shows them: through the filters of the widget."""
+    filters = widget.get_line_filters()
+    if filters:
+        background = widget.background_colors[1]
+        for line_filter in filters:
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+    return strips
 
 
 class InCells(Screen[Any]):
@@ -122,6 +167,17 @@ def point(app: App[Any], there: Offset) -> None:
 
 def _meets(spans: Iterable[Span], left: int, right: int) -> bool:
     return any(start < right and left < end for start, end in spans)
+
+
+@lru_cache(4096)
+def _filtered_style(
+    style: RichStyle | None, colours: ColorSystem, filters: tuple[LineFilter, ...], background: Color
+) -> Style:
+    """A style behind filters that look at nothing else."""
+    pieces = [Segment("x", style)]
+    for line_filter in filters:
+        pieces = line_filter.apply(pieces, background)
+    return _style(pieces[0].style, colours)
 
 
 @lru_cache(4096)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.content import Content
-from textual.widget import Widget
-
 from index.results import Page
 from tui.view.bars import sparkline
 from tui.view.rows import Line, Piece
-from tui.widgets.line import STYLES
+from tui.widgets.written import Written
 
 
-class Foot(Widget):
+class Foot(Written):
     """Repaints only where it says something else."""
 
     DEFAULT_CSS = """
@@ -32,16 +29,9 @@ class Foot(Widget):
             self._shown = page.timeline, page.total
             self.refresh()
 
-    def lines(self, width: int) -> tuple[Line, Line]:
+    def written(self, width: int) -> tuple[Line, Line]:
         """Both lines at a width in cells."""
         return foot(self._page.timeline, self._page.total, width) if self._page is not None else ((), ())
-
-    def render(self) -> Content:
-        """Plain text with styles of ours."""
-        first, second = self.lines(self.size.width)
-        parts = [(piece.text, STYLES.get(piece.look, "")) for piece in first]
-        parts += [("\n", ""), *((piece.text, STYLES.get(piece.look, "")) for piece in second)]
-        return Content.assemble(*parts)
 
 
 def foot(timeline: Sequence[tuple[str, int]], total: int, width: int) -> tuple[Line, Line]:

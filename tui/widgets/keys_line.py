@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import monotonic
 
-from textual.content import Content
-
 from tui.commands import COMMANDS, Command, shown, working_in
 from tui.view.rows import Piece, one_line
 from tui.view.wrap import cells, wrap
@@ -94,9 +92,8 @@ class KeysLine(Line):
         room = max(1, self.size.width - 2)
         return [self.notice[a:b].rstrip() for a, b in wrap(self.notice, room, room)]
 
-    def render(self) -> Content:
+    def written(self, width: int) -> Sequence[Sequence[Piece]]:
         """The keys, or the notice on as many lines as it needs, `TALLEST` at most."""
         if not self.notice:
-            return super().render()
-        lines = [self.words_of([Piece(" "), Piece(line, "accent")]) for line in self._lines()[:TALLEST]]
-        return Content("\n").join(lines)
+            return super().written(width)
+        return [(Piece(" "), Piece(line, "accent")) for line in self._lines()[:TALLEST]]

@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.content import Content
-from textual.widget import Widget
-
 from tui.view.rows import Piece, cut
 from tui.view.wrap import cells
-
-STYLES = {
-    "text": "",
-    "muted": "$text-muted",
-    "date": "$text-muted",
-    "strong": "bold",
-    "symbol": "bold",
-    "accent": "$accent",
-    "relation": "$accent",
-    "key": "bold $accent",
-    "match": "bold $warning",
-    "inferred": "italic $text-muted",
-    "error": "bold $error",
-}
-"""Look → style of a piece; a look that is not here is plain."""
+from tui.widgets.written import Written
 
 
 def fitted(left: Sequence[Piece], right: Sequence[Piece], width: int, yields: bool = False) -> list[Piece]:
@@ -56,7 +39,7 @@ def _size(pieces: Sequence[Piece]) -> int:
     return sum(cells(p.text) for p in pieces)
 
 
-class Line(Widget):
+class Line(Written):
     """Shows pieces on one line; repaints only where they differ from what it shows."""
 
     DEFAULT_CSS = """
@@ -76,13 +59,9 @@ class Line(Widget):
             self.left, self.right, self.yields = tuple(left), tuple(right), yields
             self.refresh()
 
-    def words_of(self, pieces: Sequence[Piece]) -> Content:
-        """Pieces as plain text with styles of ours."""
-        return Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in pieces), end="")
-
-    def render(self) -> Content:
-        """The pieces, plain text with styles of ours: nothing in them can be markup."""
-        return self.words_of(fitted(self.left, self.right, self.size.width, self.yields))
+    def written(self, width: int) -> Sequence[Sequence[Piece]]:
+        """The pieces."""
+        return (fitted(self.left, self.right, width, self.yields),)
 
     @property
     def words(self) -> str:

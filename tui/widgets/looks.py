@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
 from tui.view.rows import Piece
 from tui.widgets.list_scroller import ListScroller
+from tui.widgets.written import strip_of
 
 LOOKS = ("symbol", "date", "party", "relation", "text", "match", "inferred", "not-held", "focus", "rule", "marked")
 
@@ -61,9 +61,9 @@ class PieceList(ListScroller):
     def strip(self, pieces: Iterable[Piece], width: int, here: bool, flag: str = "") -> Strip:
         """A line of pieces, `width` cells wide; `here` where it belongs to the row under the cursor."""
         bar = flag or ("▌" if here else " ")
-        segments = [Segment(bar, self._style("marked" if flag else "symbol", here))]
-        segments += [Segment(p.text, self._style(p.look, here)) for p in pieces]
-        return Strip(segments).adjust_cell_length(width, self._style("", here))
+        texts = [(bar, self._style("marked" if flag else "symbol", here))]
+        texts += [(p.text, self._style(p.look, here)) for p in pieces]
+        return strip_of(texts, width, self._style("", here))
 
 
 def _kept(look: Style) -> Style:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from tui.view.rows import Piece
 from tui.view.wrap import wrap
-from tui.widgets.line import STYLES
+from tui.widgets.written import STYLES
 
 SHORT_SCREEN, SHORTEST = 32, 6
 """Below so many lines of screen a proof has six, its rule included; on a taller one a quarter of the screen."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from index.results import Hit, Page
 from tui.bindings import bindings
-from tui.view.rows import Piece, one_line, row_lines
+from tui.view.rows import Line, Piece, one_line, row_lines
 from tui.view.wrap import wrap
 from tui.widgets.letter_messages import Said
 from tui.widgets.looks import PieceList
@@ -47,6 +47,7 @@ class Results(PieceList):
         self.marked: dict[str, None] = {}
         """IDs of marked letters, in the order they were marked; they outlive the search."""
         self._asked: set[int] = set()
+        self._last: tuple[Hit | None, int, tuple[Line, Line]] = (None, 0, ((), ()))
         self.hint = ""
 
     def take(self, page: Page, fresh: bool) -> None:
@@ -128,7 +129,13 @@ class Results(PieceList):
             self._ask(index)
             return self.strip([Piece("…" if line == 0 else "", "date")], width, index == self.cursor)
         flag = "✓" if line == 0 and hit.id in self.marked else ""
-        return self.strip(row_lines(hit, max(1, width - 2))[line], width, index == self.cursor, flag)
+        return self.strip(self._lines_of(hit, max(1, width - 2))[line], width, index == self.cursor, flag)
+
+    def _lines_of(self, hit: Hit, width: int) -> tuple[Line, Line]:
+        """Both lines of a hit, kept for the second: they are painted one after the other."""
+        if self._last[0] is not hit or self._last[1] != width:
+            self._last = hit, width, row_lines(hit, width)
+        return self._last[2]
 
     def _ask(self, index: int) -> None:
         chunk = index - index % CHUNK

@@ -16,6 +16,8 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.painting import filtered
+
 if TYPE_CHECKING:
     from tui.view.whole import Whole
 
@@ -103,23 +105,23 @@ class Scroller(ScrollView, can_focus=True):
         """One line of the view, as Textual asks where it lays a border around."""
         return self.lines_in_view((y,))[0]
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of `crop` as they are painted.
+    def raw_lines(self, crop: Region) -> list[Strip] | None:
+        """The lines of `crop` before any filter; None where something lies over them.
 
         Textual's own way lays border, padding, tint and opacity over every line: half the time of a key in a letter,
         for a pane that has none of them. One that has goes that way.
         """
         styles = self.styles
         if any(styles.gutter) or styles.tint.a or styles.text_opacity != 1.0 or self.opacity != 1.0:
-            return super().render_lines(crop)
+            return None
         strips = self.lines_in_view(crop.line_range)
-        filters = self.get_line_filters()
-        if filters:
-            background = self.background_colors[1]
-            for line_filter in filters:
-                strips = [strip.apply_filter(line_filter, background) for strip in strips]
         start, end = crop.column_span
         return strips if (start, end) == (0, self.size.width) else [strip.crop(start, end) for strip in strips]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """As Textual asks."""
+        strips = self.raw_lines(crop)
+        return super().render_lines(crop) if strips is None else filtered(self, strips)
 
     def whole(self) -> Whole:
         """What it says, to select from: as painted, nothing drawn or aligned. At most `WHOLE_ROWS`."""

@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import events
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.strip import Strip
-from textual.widget import Widget
 from textual.widgets import Input
 
 from corpus.clean import visible
@@ -19,7 +17,8 @@ from index.results import Completion
 from tui.bindings import bindings
 from tui.view.rows import Piece, one_line
 from tui.view.wrap import cells
-from tui.widgets.line import STYLES, fitted
+from tui.widgets.line import fitted
+from tui.widgets.written import Written
 
 LONGEST = 2_000
 """Characters of a query: a pasted paragraph, not a book."""
@@ -101,7 +100,7 @@ class SearchLine(Input):
         self.post_message(self.Wanted("leave"))
 
 
-class UnderSearch(Widget):
+class UnderSearch(Written):
     """Lies over the lines under the search line: what could complete it, or what is wrong with it and where.
 
     It has its `TALLEST` lines always and paints as many as it says something in, so that what is beneath shows through
@@ -156,19 +155,15 @@ class UnderSearch(Widget):
         """Whether it says anything: if not, the mouse is for what is beneath."""
         return bool(self._rows)
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def raw_lines(self, crop: Region) -> list[Strip]:
         """As many lines as it says something in."""
-        return super().render_lines(crop)[: max(0, len(self._rows) - crop.y)] if self._rows else []
+        return super().raw_lines(crop)[: max(0, len(self._rows) - crop.y)] if self._rows else []
 
     @property
     def words(self) -> str:
         """What it says."""
         return "\n".join("".join(p.text for p in row) for row in self._rows)
 
-    def render(self) -> Content:
-        """The rows, as plain text."""
-        width = self.size.width
-        lines = [
-            Content.assemble(*((p.text, STYLES.get(p.look, "")) for p in fitted(row, (), width))) for row in self._rows
-        ]
-        return Content("\n").join(lines)
+    def written(self, width: int) -> Sequence[Sequence[Piece]]:
+        """The rows."""
+        return [fitted(row, (), width) for row in self._rows]
