@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
-from operator import ne
+from operator import itemgetter, ne
 
 from tui.picture import BLANK, Cell, Patch, Picture, patched
 from tui.sgr import DEFAULT, Style, change, of_blank
@@ -24,11 +24,19 @@ _LONGEST_BRIDGE = 16
 change of style on its far side as many, so that longer gaps are always jumped.
 """
 
+_SHORTEST_JUMP = 4
+"""Bytes of a jump over more than one cell; over one it takes three. Fewer cells of one style are sent again."""
+
 _FEEDS = 4
 """Rows gone down by line feeds rather than by an address of 4 to 8 bytes."""
 
 _SCROLL_COST = 24
 """Bytes of a scroll: two regions set, a cursor position, a line feed."""
+
+
+_HALF = ""
+"""The text of the right half of a double width character (`tui.picture`)."""
+_text = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -94,58 +102,61 @@ class ThinLine:
     def _row(self, y: int, old: list[Cell], new: list[Cell], out: list[str]) -> None:
         """Send the cells of one row that differ."""
         end, old_end = self._ink(new), self._ink(old)
+        differs = bytearray(map(ne, old, new))
+        if _HALF in map(_text, new):  # a double width character is sent whenever its row is: terminals half erase it
+            for x, (text, _) in enumerate(new):
+                if text == _HALF:
+                    differs[max(0, x - 1)] = 1
         x = self._spoilt = 0
-        while x < end:
-            if new[x] == old[x] and (x + 1 >= end or new[x + 1][0] != ""):
-                x += 1
-                continue
-            if new[x][0] == "":  # half of a double width character cannot be sent alone
+        while (x := differs.find(1, x, end)) >= 0:
+            if new[x][0] == _HALF:  # half of a double width character cannot be sent alone
                 x -= 1
-            x = self._run(y, x, end, old, new, out)
+            x = self._run(y, x, end, new, differs, out)
         if old_end > end or end < min(self._spoilt, self.width):
             self._move(end, y, out)
             self._set_style(DEFAULT, out)
             out.append("\x1b[K")
 
-    def _run(self, y: int, x: int, end: int, old: list[Cell], new: list[Cell], out: list[str]) -> int:
+    def _run(self, y: int, x: int, end: int, new: list[Cell], differs: bytearray, out: list[str]) -> int:
         """Send one stretch that differs, with the equal gaps that cost less than a jump; the column after it."""
         self._move(x, y, out)
-        plain = True
+        plain, now = True, self._style
         while x < end:
             text, style = new[x]
             if text:
                 if self._at is None:
                     self._move(x, y, out)
-                now = self._style
                 if style is not now and (text != " " or now is None or of_blank(now) != style):
                     self._set_style(style, out)  # a space shows no foreground: 24-bit colours would be sent per word
+                    now = self._style
                 out.append(text)
                 if not text.isascii():
                     plain = False
-                    if _doubtful(text, x + 1 < end and new[x + 1][0] == ""):
+                    if _doubtful(text, x + 1 < end and new[x + 1][0] == _HALF):
                         self._at, self._spoilt = None, max(self._spoilt, x + 2 * len(text))
             x += 1
-            if x >= end or (x >= self._spoilt and new[x] == old[x] and self._jumps(x, end, old, new, plain)):
+            if x >= end or (not differs[x] and x >= self._spoilt and self._jumps(x, end, new, differs, plain)):
                 break
         # Terminals disagree on the width of what is not ASCII, and on where the cursor rests after the last column.
         if self._at is not None:
             self._at = (x if plain and x < self.width else None, y)
         return x
 
-    def _jumps(self, x: int, end: int, old: list[Cell], new: list[Cell], plain: bool) -> bool:
+    def _jumps(self, x: int, end: int, new: list[Cell], differs: bytearray, plain: bool) -> bool:
         """Whether the equal cells from `x` on are cheaper jumped over than sent again."""
-        after = x
-        while after < end and new[after] == old[after]:
-            after += 1
-        if after >= end:
+        after = differs.find(1, x, end)
+        if after < 0:
             return True
-        if new[x][0] == "" or new[after][0] == "":  # not between the halves of a double width character
+        if new[x][0] == _HALF or new[after][0] == _HALF:  # not between the halves of a double width character
             return False
         gap = after - x
         if gap > _LONGEST_BRIDGE:
             return True
         style, sent = self._style or DEFAULT, 0
-        for text, wanted in new[x : after + 1]:
+        cells = new[x : after + 1]
+        if gap < _SHORTEST_JUMP and all(cell[1] is style and cell[0].isascii() for cell in cells):
+            return False
+        for text, wanted in cells:
             if text != " " or of_blank(style) != wanted:
                 sent += len(change(style, wanted))
                 style = wanted
