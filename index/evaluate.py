@@ -12,7 +12,7 @@ import numpy as np
 from whoosh import query
 from whoosh.query import spans
 
-from index import evaluate_near, evaluate_terms
+from index import evaluate_dense, evaluate_near, evaluate_terms
 from index.answered import Answered, answered
 from index.results import Cancel, Cancelled
 from index.scoring import NOTHING, Hits
@@ -115,11 +115,14 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
         matched = np.flatnonzero(evaluate_terms.within(evaluator.snapshot, node, docs))
         docs = docs[matched]
         chosen = [*(part.take(matched) for part in chosen), Hits(docs, factor=node.boost)]
+    if len(chosen) == 1 and not heavy:
+        return chosen[0]
+    scores = added([part.scores() for part in chosen])
     for node in heavy:
-        met = evaluate_terms.heavy_at(evaluator.snapshot, node, docs)
-        matched = np.flatnonzero(met.scores() != 0)
-        docs, chosen = docs[matched], [part.take(matched) for part in (*chosen, met)]
-    return chosen[0] if len(chosen) == 1 else Hits(docs, added([part.scores() for part in chosen]))
+        met = evaluate_terms.heavy_at(evaluator.snapshot, node, docs).scores()
+        matched = np.flatnonzero(met != 0)
+        docs, scores = docs[matched], scores[matched] + met[matched]
+    return Hits(docs, scores)
 
 
 def _kept(evaluator: Evaluator, node: Any) -> Hits:
@@ -154,6 +157,10 @@ def added(scores: list[Array]) -> Array:
 def _or(evaluator: Evaluator, tree: Any) -> Hits:
     if _scaled(tree) or any(isinstance(node, query.Not) for node in tree.subqueries):
         return _by_matchers(evaluator, tree)
+    if evaluate_dense.is_common(evaluator.snapshot, tree):
+        scores = evaluate_dense.scores_over_all(evaluator.snapshot, tree)
+        docs = np.flatnonzero(scores != 0)
+        return Hits(docs.astype(np.uint32), scores.take(docs))
     return any_of([evaluator.hits(node) for node in tree.subqueries], evaluator.snapshot.docs).times(tree.boost)
 
 

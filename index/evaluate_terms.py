@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from whoosh import query
 
+from index.evaluate_dense import MOST, scores_over_all
 from index.schema import TEXTS
 from index.scoring import NOTHING, Hits, idf, word_hits
 from index.segment.arrays import summed
@@ -71,6 +72,8 @@ def is_heavy(snapshot: Snapshot, tree: Any) -> bool:
 
 def heavy_at(snapshot: Snapshot, tree: Any, docs: Array) -> Hits:
     """A heavy beginning at some documents; its scores are 0 where it does not stand."""
+    if len(docs) > snapshot.docs // MOST:
+        return Hits(docs, scores_over_all(snapshot, tree).take(docs))
     if type(tree) is query.Or:
         scores = np.zeros(len(docs), dtype=np.float32)
         for node in tree.subqueries:

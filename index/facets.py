@@ -63,11 +63,9 @@ def counts(snapshot: Snapshot, names: Iterable[str], docs: Array) -> dict[str, C
 
     That is what a first letter typed finds: 1 ms instead of 4 at 100,000.
     """
-    if 2 * len(docs) <= snapshot.living:
+    others = _others(snapshot, docs)
+    if others is None:
         return {name: count(snapshot, name, docs) for name in names}
-    left = np.ones(snapshot.docs, dtype=bool) if snapshot.live is None else snapshot.live.copy()
-    left[docs] = False
-    others = np.flatnonzero(left)
     found = {}
     for name in names:
         facet = table(snapshot, name)
@@ -75,13 +73,25 @@ def counts(snapshot: Snapshot, names: Iterable[str], docs: Array) -> dict[str, C
     return found
 
 
+def _others(snapshot: Snapshot, docs: Array) -> Array | None:
+    """The living documents that are no hits, where they are fewer than the hits."""
+    if 2 * len(docs) <= snapshot.living:
+        return None
+    left = np.ones(snapshot.docs, dtype=bool) if snapshot.live is None else snapshot.live.copy()
+    left[docs.astype(np.intp)] = False  # by its own integers numpy looks up twice as fast
+    return np.flatnonzero(left)
+
+
+def _living(snapshot: Snapshot) -> Array:
+    return np.arange(snapshot.docs) if snapshot.live is None else np.flatnonzero(snapshot.live)
+
+
 def _whole(snapshot: Snapshot, name: str, facet: FacetTable) -> Array:
     """How many living documents have each value, worked out once a generation."""
     key = f"whole {name}"
     found = snapshot.sets.get(key)
     if found is None:
-        living = np.arange(snapshot.docs) if snapshot.live is None else np.flatnonzero(snapshot.live)
-        found = snapshot.sets.setdefault(key, _tally(facet, living))
+        found = snapshot.sets.setdefault(key, _tally(facet, _living(snapshot)))
     return found
 
 
@@ -106,11 +116,24 @@ def _listed(name: str, facet: FacetTable, counts: Array) -> Counted:
 
 def months(snapshot: Snapshot, docs: Array) -> tuple[tuple[str, int], ...]:
     """(YYYY-MM, documents of that month), in order, empty months left out."""
-    numbers = _month_numbers(snapshot)
-    counts = np.bincount(numbers[docs])
+    numbers, others = _month_numbers(snapshot), _others(snapshot, docs)
+    if others is None:
+        counts = np.bincount(numbers[docs], minlength=1)
+    else:
+        counts = _all_months(snapshot).copy()
+        less = np.bincount(numbers[others])
+        counts[: len(less)] -= less
     counts[:1] = 0  # of no month
     there = np.flatnonzero(counts)
     return tuple(zip(map(_month, there.tolist()), counts[there].tolist(), strict=True))
+
+
+def _all_months(snapshot: Snapshot) -> Array:
+    """How many living documents each month has, worked out once a generation."""
+    found = snapshot.sets.get("all months")
+    if found is None:
+        found = snapshot.sets.setdefault("all months", np.bincount(_month_numbers(snapshot)[_living(snapshot)]))
+    return found
 
 
 def _month_numbers(snapshot: Snapshot) -> Array:

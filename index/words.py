@@ -18,6 +18,7 @@ from index.analysis import stem
 if TYPE_CHECKING:
     from index.arrayreader import ArrayReader
     from index.segment.section import Array
+    from index.snapshot import Snapshot
 
 
 class OneWord(query.MultiTerm):  # type: ignore[misc]
@@ -68,9 +69,13 @@ class OneWord(query.MultiTerm):  # type: ignore[misc]
 class Inflected(OneWord):
     """A word in any of its inflections that the library has: "violate" finds "violated" and "violating"."""
 
+    def forms(self, snapshot: Snapshot) -> list[bytes]:
+        """Those the field has, in order."""
+        forms = {self.text, *snapshot.forms(stem(self.text))}
+        return [word.encode() for word in sorted(forms) if snapshot.frequency(self.fieldname, word.encode())]
+
     def _btexts(self, ixreader: ArrayReader) -> Iterable[bytes]:
-        forms = {self.text, *ixreader.snapshot.forms(stem(self.text))}
-        return [word.encode() for word in sorted(forms) if ixreader.snapshot.frequency(self.fieldname, word.encode())]
+        return self.forms(ixreader.snapshot)
 
     def found(self, reader: ArrayReader) -> tuple[Array, Array]:
         """Documents and frequencies, deleted documents included."""
