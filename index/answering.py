@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import select
 import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
@@ -77,7 +76,7 @@ class Answering:
     def run(self) -> None:
         """Answer until the line ends."""
         while True:
-            if not select.select([self._end], [], [], PAUSE)[0] and gc.get_count()[0] > WORTH_IT:
+            if self._end.pauses(PAUSE) and gc.get_count()[0] > WORTH_IT:
                 gc.collect()
             try:
                 question: Question = self._end.receive()

@@ -16,10 +16,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import QueryError
 from index.answering import ASKED, Answer, Facts, Question, answer
 from index.library import Library
 from index.line import Lost, line
-from index.results import Cancel, Cancelled
+from index.results import Cancel, Cancelled, Completion, Page, Request
 
 LOOK = 0.05
 """Seconds between two looks at whether an answer is still wanted; a newer question tells at once."""
@@ -48,7 +49,10 @@ class Process:
 
     def ask(self, name: str, *given: Any, cancel: Cancel | None = None, **named: Any) -> Any:
         """The answer, or the error that was met; `Cancelled` once `cancel` says so, Lost without the process."""
-        waiting = _Waiting(cancel)
+        return self.wait(self.begin(name, *given, cancel=cancel, **named))
+
+    def begin(self, name: str, *given: Any, cancel: Cancel | None = None, **named: Any) -> _Waiting:
+        """Ask, and leave waiting for later. Lost without the process."""
         with self._asking:
             if self._lost:
                 raise Lost
@@ -57,12 +61,16 @@ class Process:
                 self._hearing.start()
             unwanted = tuple(number for number, other in tuple(self._open.items()) if other.unwanted())
             self._number = number = self._number + 1
-            self._open[number] = waiting
+            waiting = self._open[number] = _Waiting(number, cancel)
         self._end.send(Question(number, name, given, named, unwanted))
+        return waiting
+
+    def wait(self, waiting: _Waiting) -> Any:
+        """As `ask`, of what was begun."""
         while not waiting.answered.wait(LOOK):
             if waiting.unwanted():
-                self._open.pop(number, None)
-                self._end.send(Question(0, "", unwanted=(number,)))
+                self._open.pop(waiting.number, None)
+                self._end.send(Question(0, "", unwanted=(waiting.number,)))
                 raise Cancelled
         found = waiting.answer
         if found is None:
@@ -95,7 +103,8 @@ class Process:
 class _Waiting:
     """A question asked, and its answer once it is there."""
 
-    def __init__(self, cancel: Cancel | None) -> None:
+    def __init__(self, number: int, cancel: Cancel | None) -> None:
+        self.number = number
         self.answered = threading.Event()
         self.answer: Answer | None = None
         self._cancel = cancel
@@ -133,6 +142,25 @@ class Apart(Library):
         except Lost:
             return self.here().refresh()
         return bool(renewed)
+
+    def begin_as_typed(
+        self, request: Request, position: int, *, cancel: Cancel | None = None
+    ) -> Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]]:
+        """Asked at once."""
+        try:
+            waiting = self._process.begin("as_typed", request, position, cancel=cancel)
+        except Lost:
+            return partial(self.as_typed, request, position, cancel=cancel)
+        return partial(self._as_typed, waiting, request, position, cancel)
+
+    def _as_typed(
+        self, waiting: _Waiting, request: Request, position: int, cancel: Cancel | None
+    ) -> tuple[Page | QueryError, tuple[Completion, ...]]:
+        try:
+            found: tuple[Page | QueryError, tuple[Completion, ...]] = self._process.wait(waiting)
+        except Lost:
+            return self.here().as_typed(request, position, cancel=cancel)
+        return found
 
     def close(self) -> None:
         """Nothing of it is here; the process ends with the program."""

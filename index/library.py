@@ -14,6 +14,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -157,6 +158,12 @@ class Library:
             return page, self.complete(request.query, position)
         except RejoinderError:  # what could stand there is no more than an offer
             return page, ()
+
+    def begin_as_typed(
+        self, request: Request, position: int, *, cancel: Cancel | None = None
+    ) -> Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]]:
+        """`as_typed` of which waiting can be left to another thread: what gives its answer."""
+        return partial(self.as_typed, request, position, cancel=cancel)
 
     def identify(self, text: str) -> tuple[str, ...]:
         """IDs that a spelling of a symbol, an ID or a key means; () none, two or more: ambiguous."""

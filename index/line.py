@@ -7,6 +7,7 @@ made by the first (`index.apart`), and nobody else holds an end of a nameless pa
 from __future__ import annotations
 
 import pickle
+import select
 import socket
 import struct
 from contextlib import suppress
@@ -29,9 +30,9 @@ class End:
         self._sending = Lock()
         self._came = bytearray()
 
-    def fileno(self) -> int:
-        """The socket's number."""
-        return self._socket.fileno()
+    def pauses(self, seconds: float) -> bool:
+        """Whether nothing comes for so long; what has come already counts."""
+        return not self._came and not select.select([self._socket], [], [], seconds)[0]
 
     def send(self, value: Any) -> None:
         """Send a value; Lost where nobody is there."""

@@ -9,6 +9,7 @@ every picture with the one Textual makes.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, cast
@@ -16,6 +17,7 @@ from typing import Any, cast
 from rich.color import ColorSystem
 from rich.segment import Segment
 from rich.style import Style as RichStyle
+from textual import events
 from textual._compositor import Compositor, CompositorUpdate
 from textual._context import visible_screen_stack
 from textual.app import App
@@ -151,11 +153,32 @@ def filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
 
 
 class InCells(Screen[Any]):
-    """A screen that is painted so."""
+    """A screen that is painted so, and at once."""
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
         self._compositor = CellCompositor()
+        self._to_paint = False
+
+    async def _on_idle(self, event: events.Idle) -> None:
+        """Paint once all else that waits is done.
+
+        Textual keeps a picture back for up to 17 ms, so that terminals are not flooded; `tui.wire` sends only what the
+        line can take. A timer of any length waits 1 ms, twice a typed letter.
+        """
+        changed = self._layout_required or self._scroll_required or self._repaint_required or self._recompose_required
+        if (changed or self._dirty_widgets) and not self.app._batch_count and self.is_current:
+            event.prevent_default()
+            if not self._to_paint:
+                self._to_paint = True
+                asyncio.get_running_loop().call_soon(self._paint_now)
+        else:
+            await super()._on_idle(event)
+
+    def _paint_now(self) -> None:
+        self._to_paint = False
+        if self.is_running:
+            self._on_timer_update()
 
 
 def point(app: App[Any], there: Offset) -> None:

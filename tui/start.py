@@ -15,9 +15,6 @@ from tui.terminal import no_colour, over_ssh
 LOOKS = ("auto", "dark", "light", "contrast", "sixteen")
 """What `--theme` takes; `auto` is dark, or the terminal's own sixteen colours where bytes are to be saved."""
 
-PICTURES = "1000"
-"""A second, at most."""
-
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -68,9 +65,6 @@ def run_screen(
     `asked` are fields of `Settings` (`lean`, `look`, `keep_history`, `language`), for callers that have none.
     """
     chosen = settings or Settings.of(os.environ, library=library, **asked)  # type: ignore[arg-type]
-    # Textual keeps a second picture back for up to 33 ms, so that terminals are not flooded; `tui.wire` sends only
-    # what the line can take, so the rows need not wait for the letter typed before them to have been shown so long.
-    os.environ.setdefault("TEXTUAL_FPS", PICTURES)
     garbage.wait()
     door, end = begin(chosen.library)
     from tui.app import Rejoinder

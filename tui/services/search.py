@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from textual.message import Message
 from textual.widget import Widget
@@ -55,7 +57,13 @@ class Searches(Service):
 
         `grouped` puts the rows of one exchange together, among those of the page.
         """
-        return self.ask(lambda generation, cancel: self._search(request, cursor, grouped, generation, cancel))
+        if cursor is None or self.library is None or (request, grouped) in self._kept:
+            return self.ask(lambda generation, cancel: self._search(request, cursor, grouped, generation, cancel))
+        self.generation += 1
+        # Asked here: a thread would ask when the picture of the typed letter lets it.
+        answer = self.library.begin_as_typed(request, cursor, cancel=partial(self._unwanted, self.generation))
+        self._start(lambda generation, cancel: self._typed(answer, request, grouped, generation))
+        return self.generation
 
     def more(self, request: Request, offset: int, limit: int) -> None:
         """Further rows of the last search: `limit` from `offset` on."""
@@ -78,12 +86,14 @@ class Searches(Service):
     def _search(
         self, request: Request, cursor: int | None, grouped: bool, generation: int, cancel: Cancel
     ) -> PageReady:
-        assert self.library is not None
-        if cursor is None:
-            return PageReady(generation, self._page(request, cancel, grouped))
-        if (request, grouped) in self._kept:
-            return PageReady(generation, self._page(request, cancel, grouped), self._completions(request.query, cursor))
-        page, completions = self.library.as_typed(request, cursor, cancel=cancel)
+        page = self._page(request, cancel, grouped)
+        return PageReady(generation, page, self._completions(request.query, cursor) if cursor is not None else ())
+
+    def _typed(
+        self, answer: Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]], request: Request, grouped: bool,
+        generation: int,
+    ) -> PageReady:  # fmt: skip
+        page, completions = answer()
         if isinstance(page, QueryError):
             post(self.host, Completed(generation, completions))
             raise page

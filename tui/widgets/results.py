@@ -88,8 +88,9 @@ class Results(PieceList):
 
     def say(self, hint: str) -> None:
         """A sentence where the rows would be: the library is empty, nothing was found."""
-        self.hint = one_line(hint)
-        self.reflow()
+        if self.hint != (hint := one_line(hint)):
+            self.hint = hint
+            self.reflow()
 
     @property
     def current(self) -> Hit | None:
