@@ -72,6 +72,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
             docs, scores = quick.docs[offset:], quick.scores[offset:]
         else:
             docs, scores = self._page(hits, sort, offset, limit)
+        evaluator.check()
         counts = counting.counts(snapshot, facets, hits.docs)
         months = counting.months(snapshot, hits.docs) if timeline else ()
         return Run(len(hits), docs, scores, counts, months, tuple(evaluator.notices), hits.docs)

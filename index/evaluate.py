@@ -35,10 +35,14 @@ class Evaluator:
         self.notices: list[str] = []
         self._cancel = cancel
 
-    def hits(self, tree: Any) -> Hits:
-        """Documents of a tree, deleted ones perhaps included, with scores on demand."""
+    def check(self) -> None:
+        """Cancelled where nobody waits for the answer any more."""
         if self._cancel is not None and self._cancel():
             raise Cancelled
+
+    def hits(self, tree: Any) -> Hits:
+        """Documents of a tree, deleted ones perhaps included, with scores on demand."""
+        self.check()
         node = _NODES.get(type(tree))
         return _by_matchers(self, tree) if node is None else node(self, tree)
 
@@ -119,7 +123,7 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
         return chosen[0]
     scores = added([part.scores() for part in chosen])
     for node in heavy:
-        met = evaluate_terms.heavy_at(evaluator.snapshot, node, docs).scores()
+        met = evaluate_terms.heavy_at(evaluator, node, docs).scores()
         matched = np.flatnonzero(met != 0)
         docs, scores = docs[matched], scores[matched] + met[matched]
     return Hits(docs, scores)
@@ -158,7 +162,7 @@ def _or(evaluator: Evaluator, tree: Any) -> Hits:
     if _scaled(tree) or any(isinstance(node, query.Not) for node in tree.subqueries):
         return _by_matchers(evaluator, tree)
     if evaluate_dense.is_common(evaluator.snapshot, tree):
-        scores = evaluate_dense.scores_over_all(evaluator.snapshot, tree)
+        scores = evaluate_dense.scores_over_all(evaluator.snapshot, tree, evaluator.check)
         docs = np.flatnonzero(scores != 0)
         return Hits(docs.astype(np.uint32), scores.take(docs))
     return any_of([evaluator.hits(node) for node in tree.subqueries], evaluator.snapshot.docs).times(tree.boost)

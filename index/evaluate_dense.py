@@ -7,6 +7,7 @@ beginning of one to three letters stands in most letters, and so do the words be
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -44,16 +45,18 @@ def _known(tree: Any) -> bool:
     return type(tree) in (Beginning, Inflected)
 
 
-def scores_over_all(snapshot: Snapshot, tree: Any) -> Array:
-    """The scores of such a tree for every document, f32; 0 where it does not stand."""
-    return _Sum(snapshot).of(tree)
+def scores_over_all(snapshot: Snapshot, tree: Any, check: Callable[[], None] = lambda: None) -> Array:
+    """The scores of such a tree for every document, f32; 0 where it does not stand. `check` is called between fields,
+    and may raise.
+    """
+    return _Sum(snapshot, check).of(tree)
 
 
 class _Sum:
     """Works in two arrays of its own beside those it answers with."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, check: Callable[[], None]) -> None:
+        self._snapshot, self._check = snapshot, check
         self._table, self._below = self._empty(), self._empty()
 
     def _empty(self) -> Array:
@@ -70,6 +73,7 @@ class _Sum:
 
     def _word(self, word: Beginning | Inflected) -> Array:
         """BM25 of a word, in the array that the next word is worked out in."""
+        self._check()
         snapshot, field, table, below = self._snapshot, word.fieldname, self._table, self._below
         if type(word) is Beginning:
             tf, found = snapshot.beginning_table(field, word.text.encode())

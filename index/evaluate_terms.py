@@ -70,14 +70,16 @@ def is_heavy(snapshot: Snapshot, tree: Any) -> bool:
     return snapshot.segments[0].beginning(tree.fieldname, tree.text.encode()) is not None
 
 
-def heavy_at(snapshot: Snapshot, tree: Any, docs: Array) -> Hits:
+def heavy_at(evaluator: Evaluator, tree: Any, docs: Array) -> Hits:
     """A heavy beginning at some documents; its scores are 0 where it does not stand."""
+    snapshot = evaluator.snapshot
     if len(docs) > snapshot.docs // MOST:
-        return Hits(docs, scores_over_all(snapshot, tree).take(docs))
+        return Hits(docs, scores_over_all(snapshot, tree, evaluator.check).take(docs))
+    evaluator.check()
     if type(tree) is query.Or:
         scores = np.zeros(len(docs), dtype=np.float32)
         for node in tree.subqueries:
-            scores += heavy_at(snapshot, node, docs).scores()
+            scores += heavy_at(evaluator, node, docs).scores()
         return Hits(docs, scores).times(tree.boost)
     tf, count = snapshot.beginning_table(tree.fieldname, tree.text.encode())
     return word_hits(snapshot, tree.fieldname, docs, tf[docs], count).times(tree.boost)

@@ -20,6 +20,8 @@ WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
 _PLACES = 24
 """Places of each word that are weighed for a snippet; a word of one letter stands at hundreds."""
+_ALONE = 12
+"""Places of a word that stands alone: which others stand beside it is not asked."""
 SIDE = 90
 """Characters on each side of a match in context."""
 _UNSHOWN = (BlockKind.MASTHEAD.value, BlockKind.FURNITURE.value)
@@ -64,12 +66,13 @@ def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list
 
 def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -> tuple[Snippet, ...]:
     """The best passages, best first, of the first version of a letter that has any; else how it begins."""
+    weighed = _PLACES if len(terms) > 1 else _ALONE
     for letter in letters:
-        places = lit(letter, terms, _PLACES) if terms else []
+        places = lit(letter, terms, weighed) if terms else []
         if places:
             found = _best(letter, places, most)
             # Where fewer places were met than are weighed of any word, each is among them.
-            return tuple(found if len(places) < _PLACES else [_lit_again(snippet, terms) for snippet in found])
+            return tuple(found if len(places) < weighed else [_lit_again(snippet, terms) for snippet in found])
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
     return (_cut(letters[0], opening, opening.start, ()),) if opening else ()
 

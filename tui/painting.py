@@ -127,6 +127,7 @@ class Through:
         self._doors = [one for one in filters if isinstance(one, Harmless)]
         self._others = tuple(one for one in filters if not isinstance(one, Harmless))
         self._background = widget.background_colors[1]
+        self._kept: dict[RichStyle | None, Style] = {}
 
     def texts(self, strip: Strip) -> Iterable[Segment]:
         """Pieces in which nothing acts."""
@@ -139,7 +140,10 @@ class Through:
 
     def style(self, style: RichStyle | None, colours: ColorSystem) -> Style:
         """A style as the numbers that set it."""
-        return _filtered_style(style, colours, self._others, self._background)
+        kept = self._kept.get(style)
+        if kept is None:
+            kept = self._kept[style] = _filtered_style(style, colours, self._others, self._background)
+        return kept
 
 
 def filtered(widget: Widget, strips: list[Strip]) -> list[Strip]:
