@@ -1,7 +1,6 @@
-"""The command line: one table of commands, each in a module that is imported when it is asked for.
+"""The command line: the commands of `tui.entry`, each in a module that is imported when it is asked for.
 
-`rejoinder --version` and `rejoinder parse` load neither textual nor whoosh; anything that is no command's name is an
-ID, a pin or a query, and opens the screen there.
+`rejoinder --version` and `rejoinder parse` load neither textual nor whoosh.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from typing import Any
@@ -18,25 +17,8 @@ import click
 
 from corpus.clean import visible
 from corpus.errors import QueryError, RejoinderError
-from tui.streams import harmless
+from tui.entry import COMMANDS, main, named
 
-COMMANDS = {
-    "parse": ("tui.commands_parse:parse", "Print files as JSON: what reading finds in them."),
-    "index": ("tui.commands_library:index", "Add folders of letters to the library, or update them."),
-    "search": ("tui.commands_search:search", "Search the library."),
-    "show": ("tui.commands_letter:show", "Print a letter."),
-    "resolve": ("tui.commands_resolve:resolve", "Find symbols in a text, and the letters that bear them."),
-    "thread": ("tui.commands_thread:thread", "Print the exchange around a letter, with its proof."),
-    "missing": ("tui.commands_thread:missing", "List what is cited and not held, most cited first."),
-    "ledger": ("tui.commands_thread:ledger", "List what two parties wrote to each other, and what answered it."),
-    "doctor": ("tui.commands_doctor:doctor", "Check the library, or describe the terminal."),
-    "demo": ("tui.commands_library:demo", "Open the bundled sample."),
-    "open": ("tui.commands_open:open_", "Open the screen; the word may be left out."),
-}
-"""Name → where the command is, and its line of help."""
-
-_WITH_VALUE = ("--library", "--language")
-_OWN = ("--help", "-h", "--version")
 INTERRUPTED = 130
 
 
@@ -75,21 +57,6 @@ class Commands(click.Group):
         return super().parse_args(ctx, args if ctx.resilient_parsing and not args else named(args))
 
 
-def named(args: Sequence[str]) -> list[str]:
-    """`args` beginning with a command's name: `A/79/818` → `open A/79/818`; what follows `--` is always a query."""
-    given = list(args)
-    if given and given[0] in _OWN:
-        return given
-    place = 0
-    while place < len(given) and given[place].startswith("-") and given[place] not in ("--", "-"):
-        place += 2 if given[place] in _WITH_VALUE else 1
-    if place < len(given) and given[place] in COMMANDS:
-        return [given[place], *given[:place], *given[place + 1 :]]
-    if place < len(given) and given[place] == "--":
-        return ["open", *given[:place], "--words", *given[place:]]
-    return ["open", *given]
-
-
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="rejoinder", prog_name="rejoinder", message="%(prog)s %(version)s")
 def cli() -> None:
@@ -105,18 +72,15 @@ def cli() -> None:
     """
 
 
-def main() -> None:
-    """Run the command line; every error is one line with its next step, never a traceback."""
-    _open_closed_streams()
-    _take_back_locale()
-    with harmless():
-        sys.exit(_run())
-
-
-def _run() -> int:
+def run() -> int:
     """Run the command that was asked for; its exit status."""
+    return status_of(lambda: cli.main(standalone_mode=False, prog_name="rejoinder"))
+
+
+def status_of(command: Callable[[], int | None]) -> int:
+    """What a command ends with; an error is one line with its next step, never a traceback."""
     try:
-        status = cli.main(standalone_mode=False, prog_name="rejoinder")
+        status = command()
         sys.stdout.flush()
     except (click.exceptions.Abort, KeyboardInterrupt):
         status = INTERRUPTED
@@ -175,23 +139,6 @@ def unexpected(error: Exception) -> int:
 
     click.echo(visible(told_of_fault(error)), err=True)
     return RejoinderError.exit_status
-
-
-def _open_closed_streams() -> None:
-    """Where a shell closed an output (`>&-`), Python has None for it: nobody reads there, which is no fault."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-
-
-def _take_back_locale() -> None:
-    """Undo what Python makes of the locale C (PEP 538: LC_CTYPE=C.UTF-8): nobody said that the terminal shows UTF-8.
-
-    The UTF-8 mode that goes with it tells it apart from a setting of the person's own.
-    """
-    forced = os.environ.get("PYTHONUTF8") == "1"
-    if sys.flags.utf8_mode and not forced and os.environ.get("LC_CTYPE") in ("C.UTF-8", "C.utf8", "UTF-8"):
-        os.environ["LC_CTYPE"] = "C"
 
 
 def _closed_pipe() -> int:

@@ -86,7 +86,7 @@ def demo(ctx: click.Context, lean: bool) -> None:
     """
     import os
 
-    from tui.commands_open import no_screen
+    from tui.terminal import no_screen
 
     folder = sample_library()
     words = no_screen(os.environ, is_terminal=sys.stdin.isatty() and sys.stdout.isatty())

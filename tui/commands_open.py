@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -22,7 +20,7 @@ from tui.options import (
 )
 from tui.printing import Printer, say
 from tui.start import LOOKS, Settings, Start, run_screen
-from tui.terminal import SMALLEST, refusal
+from tui.terminal import no_screen
 
 ROWS = 50
 """Hits printed where no screen can be drawn."""
@@ -77,17 +75,6 @@ def open_(
         language=language,
     )
     ctx.exit(run_screen(start=Start(said, always_query, resume), settings=settings))
-
-
-def no_screen(environ: Mapping[str, str], *, is_terminal: bool) -> str | None:
-    """Why no screen can be drawn here, in one sentence; None where it can."""
-    said = refusal(environ, is_terminal=is_terminal)
-    size = shutil.get_terminal_size()
-    if said is None and (size.columns < SMALLEST[0] or size.lines < SMALLEST[1]):
-        smallest = f"{SMALLEST[0]}×{SMALLEST[1]}"
-        said = f"This terminal has {size.columns}×{size.lines} characters and a screen needs {smallest}, so here is"
-        said += " the plain output."
-    return said
 
 
 def _print(folder: Path | None, words: str, always_query: bool, language: str | None, printer: Printer) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import codecs
+import shutil
 from collections.abc import Mapping
 from enum import Enum
 
@@ -55,6 +56,17 @@ def refusal(environ: Mapping[str, str], *, is_terminal: bool) -> str | None:
             f"A terminal of type “{environ.get('TERM') or 'none'}” cannot draw a screen, so here is the plain output."
         )
     return None
+
+
+def no_screen(environ: Mapping[str, str], *, is_terminal: bool) -> str | None:
+    """Why no screen can be drawn here, in one sentence; None where it can."""
+    said = refusal(environ, is_terminal=is_terminal)
+    size = shutil.get_terminal_size()
+    if said is None and (size.columns < SMALLEST[0] or size.lines < SMALLEST[1]):
+        smallest = f"{SMALLEST[0]}×{SMALLEST[1]}"
+        said = f"This terminal has {size.columns}×{size.lines} characters and a screen needs {smallest}, so here is"
+        said += " the plain output."
+    return said
 
 
 class Between(Enum):

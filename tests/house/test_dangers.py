@@ -31,7 +31,7 @@ WRITING = {
     ("index/store.py", "Store.create"),
     ("index/store.py", "Store.publish"),
     ("index/store.py", "remove"),
-    ("tui/cli.py", "_open_closed_streams"),
+    ("tui/entry.py", "_open_closed_streams"),
     ("tui/cli.py", "_closed_pipe"),
     ("tui/commands_library.py", "sample_library"),
     ("tui/log.py", "note"),

@@ -234,7 +234,7 @@ def test_every_line_of_every_widget_passes_the_last_door() -> None:
 
 def test_every_command_begins_behind_the_streams_door() -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
-    assert set(scripts.values()) == {"tui.cli:main"}
+    assert set(scripts.values()) == {"tui.entry:main"}
     source = (ROOT / "tui" / "cli.py").read_text("utf-8")
     main = next(n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef) and n.name == "main")
     assert ast.unparse(main.body[-1]) == "with harmless():\n    sys.exit(_run())"

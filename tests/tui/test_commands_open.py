@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.shell import run
-from tui.commands_open import no_screen
+from tui.terminal import no_screen
 
 PRINTED = [
     # words, status, what is printed
