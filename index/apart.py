@@ -98,6 +98,9 @@ class Process:
         self._end.hang_up()
         with suppress(OSError):
             os.waitpid(self.pid, 0)
+        if self._hearing is not None:
+            self._hearing.join()
+        self._end.drop()
 
 
 class _Waiting:

@@ -129,7 +129,7 @@ class Library:
         from index.search import search
 
         page = self._ask(lambda: search(self.index, request, cancel))
-        return replace(page, notices=self._told(page.notices)) if self.notices else page
+        return page._replace(notices=self._told(page.notices)) if self.notices else page
 
     def concordance(
         self, request: Request, *, sort: str = "left", cancel: Cancel | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from whoosh import query
@@ -186,7 +185,7 @@ def _suggestion(searcher: ArraySearcher, request: Request, asked: Understood, ca
         again = understand(searcher, better, request.prefix_last)
     except QueryError:
         return None
-    run = _run(searcher, replace(request, limit=0, offset=0, facets=False, timeline=False), again, cancel)
+    run = _run(searcher, request._replace(limit=0, offset=0, facets=False, timeline=False), again, cancel)
     return better if run.total else None
 
 
@@ -203,7 +202,7 @@ def concordance(
     searcher = index.searcher()
     asked = understand(searcher, request.query, request.prefix_last)
     order = Sort.DATE_OLDEST if sort == "date" else request.sort
-    ordered = replace(request, limit=CONTEXT_LETTERS, offset=0, facets=False, timeline=False, sort=order)
+    ordered = request._replace(limit=CONTEXT_LETTERS, offset=0, facets=False, timeline=False, sort=order)
     lines: list[Concordance] = []
     for doc in _run(searcher, ordered, asked, cancel).docs.tolist():
         if cancel is not None and cancel():

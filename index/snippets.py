@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.block_kind import BlockKind
@@ -79,7 +79,7 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
 
 def _lit_again(snippet: Snippet, terms: Sequence[str]) -> Snippet:
     """The snippet with every word in it lit, those too that were not weighed."""
-    return replace(snippet, marks=tuple(merged([*snippet.marks, *find_all(snippet.text, terms)])))
+    return snippet._replace(marks=tuple(merged([*snippet.marks, *find_all(snippet.text, terms)])))
 
 
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:

@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.clean import visible
 
@@ -28,8 +27,7 @@ PANES = {
 """Where a command works, and how that place is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a person can do: keys in Textual's names, the action that does it, and its words."""
 
     id: str
@@ -240,7 +238,7 @@ def rebound(path: Path, table: tuple[Command, ...] = COMMANDS) -> tuple[tuple[Co
         if not isinstance(keys, str) or not keys.split():
             wrong.append(f"{path.name} gives “{id_}” no keys")
             continue
-        changed = {**known, id_: replace(known[id_], keys=tuple(visible(keys).split()))}
+        changed = {**known, id_: known[id_]._replace(keys=tuple(visible(keys).split()))}
         new = set(clashes(changed.values())) - set(clashes(known.values()))
         if new:
             wrong.extend(sorted(new))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,7 +93,7 @@ def search(
         if context:
             found = print_context(library, request, sort or "left", form, printer)
         else:
-            request = replace(request, sort=Sort(sort or "relevance"), passages=2 if not facets or as_json else 0)
+            request = request._replace(sort=Sort(sort or "relevance"), passages=2 if not facets or as_json else 0)
             found = print_hits(library, request, form, printer, group=group, facets=facets)
     if not found:
         ctx.exit(NOTHING)
@@ -125,9 +124,9 @@ def print_hits(
     from tui import search_print, search_rows
 
     in_pieces = form in ("jsonl", "csv") and not (group or facets)
-    page = library.search(replace(request, limit=min(request.limit, PIECE)) if in_pieces else request)
+    page = library.search(request._replace(limit=min(request.limit, PIECE)) if in_pieces else request)
     if group:
-        page = replace(page, hits=search_rows.grouped(library, page.hits))
+        page = page._replace(hits=search_rows.grouped(library, page.hits))
     if in_pieces:
         sources = Sources(library)
         _print_rows(form, COLUMNS, (search_rows.hit_row(hit, sources) for hit in _hits(library, request, page)))
@@ -150,7 +149,7 @@ def _hits(library: Library, request: Request, page: Page) -> Iterator[Hit]:
     """All hits of a request, whose first piece is `page`; the others are asked for as they are printed."""
     yield from page.hits
     for done in range(len(page.hits), min(request.limit, page.total), PIECE):
-        piece = replace(request, offset=done, limit=min(PIECE, request.limit - done))
+        piece = request._replace(offset=done, limit=min(PIECE, request.limit - done))
         yield from library.search(piece).hits
 
 

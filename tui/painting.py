@@ -114,7 +114,7 @@ class CellCompositor(Compositor):
         if through is None:
             cells = written([(text, _style(style, colours)) for text, style, _ in strip])
         else:
-            cells = written([(text, through.style(style, colours)) for text, style, _ in through.texts(strip)])
+            cells = written([(text, through.shown(style, colours)) for text, style, _ in through.texts(strip)])
         self._rows[id(strip)] = strip, cells  # with the strip, so that its number stays its own
         return cells
 
@@ -138,7 +138,7 @@ class Through:
             pieces = door.apply(pieces, self._background)
         return pieces
 
-    def style(self, style: RichStyle | None, colours: ColorSystem) -> Style:
+    def shown(self, style: RichStyle | None, colours: ColorSystem) -> Style:
         """A style as the numbers that set it."""
         kept = self._kept.get(style)
         if kept is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -52,7 +52,7 @@ class Steady(Library):
 
     def search(self, request: Request, *, cancel: Cancel | None = None) -> Page:
         """As in the library, the time apart."""
-        return replace(super().search(request, cancel=cancel), seconds=SHOWN_SECONDS)
+        return super().search(request, cancel=cancel)._replace(seconds=SHOWN_SECONDS)
 
 
 async def taken(picture: Picture, library: Path, remembered: Path) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from corpus.model import Block, Letter
@@ -14,8 +13,7 @@ SHORT = 48
 """Characters of a paragraph that a bookmark keeps, to find it again when numbers have moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """A letter's ID or symbol, and a place in it: `a1.p2`, with a marker's label where one is meant."""
 
     letter: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere one can return to: a letter at an offset, or a search.
 
     The first line in view is `lead` lines above the one that shows `offset`: blank lines have no offset of their own.
@@ -97,7 +97,7 @@ class History:
 
     def renamed(self, old: str, new: str) -> None:
         """A letter got another ID (a re-index inferred its symbol): its places keep their offsets."""
-        self.places = [replace(p, letter=new) if p.letter == old else p for p in self.places]
+        self.places = [p._replace(letter=new) if p.letter == old else p for p in self.places]
 
     def _step(self, by: int, now: Place | None) -> Place | None:
         if not 0 <= self.at + by < len(self.places):

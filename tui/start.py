@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from index.apart import begin
 from tui import garbage
 from tui.terminal import no_colour, over_ssh
 
@@ -16,8 +15,7 @@ LOOKS = ("auto", "dark", "light", "contrast", "sixteen")
 """What `--theme` takes; `auto` is dark, or the terminal's own sixteen colours where bytes are to be saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """What the screen opens with."""
 
     words: str = ""
@@ -28,8 +26,7 @@ class Start:
     """The letter read last, where one was in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How the program is to behave in this run."""
 
     library: Path | None = None
@@ -66,6 +63,8 @@ def run_screen(
     """
     chosen = settings or Settings.of(os.environ, library=library, **asked)  # type: ignore[arg-type]
     garbage.wait()
+    from index.apart import begin
+
     door, end = begin(chosen.library)
     from tui.app import Rejoinder
 

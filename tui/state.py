@@ -12,7 +12,7 @@ import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.clean import visible
 from tui.pins import Pin, offset_of, parse_pin, pin_at, words_of
@@ -25,8 +25,7 @@ KEPT_PLACES = 1000
 """Letters whose reading place is remembered; the least recent go first (about 60 KB)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A pin and the first words of what it names, since numbers move when reading improves."""
 
     pin: str

@@ -32,7 +32,7 @@ LOST = 0.25
 AT_ONCE = frozenset({"ctrl+c", "ctrl+z"})
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Passed(Message):
     """Goes up behind a key."""
 

@@ -25,6 +25,7 @@ DRAWS = {
     ("tui/commands_thread.py", "cited_by", "Text"): "lines joined of what `one_line` gave",
     ("tui/ingesting.py", "_rate_column.Rate.render", "Text"): "a number",
     ("tui/printing.py", "text", "Text"): "empty; what is put into it is cleaned there",
+    ("tui/painting.py", "_filtered_style", "Segment"): "a letter x, for its style",
     ("tui/screens/desk.py", "Desk.compose", "Static"): OWN_WORDS,
     ("tui/screens/first_use.py", "FirstUse.body", "Static"): "a folder's name, cleaned",
     ("tui/screens/first_use.py", "FirstUse.body", "Content"): "the same",
@@ -40,12 +41,8 @@ DRAWS = {
     ("tui/thread_print.py", "rich_tree", "Tree"): "what `text` made",
     ("tui/view/harmless.py", "Harmless.apply", "Segment"): "the last door itself",
     ("tui/view/paint.py", "paint_line", "Segment"): "a flow's text, cleaned in `tui.view.flow`; our margin",
-    ("tui/widgets/foot.py", "Foot.render", "Content.assemble"): "columns and numbers",
-    ("tui/widgets/keys_line.py", "KeysLine.render", "Content"): OWN_WORDS,
     ("tui/widgets/later.py", "Later.render", "Content.assemble"): OWN_WORDS,
     ("tui/widgets/letter_view.py", "LetterView.paint", "Segment"): OWN_WORDS,
-    ("tui/widgets/line.py", "Line.words_of", "Content.assemble"): PIECES,
-    ("tui/widgets/looks.py", "PieceList.strip", "Segment"): PIECES,
     ("tui/widgets/peek.py", "Peek.rows", "Segment"): "a sentence, cleaned when the dock was made",
     ("tui/widgets/peek.py", "Peek._rule", "Segment"): "a heading, cleaned when the dock was made",
     ("tui/widgets/proof_lines.py", "ProofLines.render", "Content"): OWN_WORDS,
@@ -54,8 +51,8 @@ DRAWS = {
     ("tui/widgets/proof_lines.py", "_wrapped", "Content.assemble"): PIECES,
     ("tui/widgets/rows.py", "Rows.paint", "Segment"): "a row, cleaned there",
     ("tui/widgets/rule.py", "Rule.render", "Content.assemble"): "a title, cleaned when it was said",
-    ("tui/widgets/search_line.py", "UnderSearch.render", "Content.assemble"): PIECES,
-    ("tui/widgets/search_line.py", "UnderSearch.render", "Content"): OWN_WORDS,
+    ("tui/widgets/written.py", "Written.style_of", "Content.assemble"): OWN_WORDS,
+    ("tui/widgets/written.py", "strip_of", "Segment"): PIECES,
 }
 """Where text becomes something drawn: module, function, what it becomes; why that is well."""
 
@@ -66,7 +63,6 @@ NOT_TOLD = {
     ("tui/view/harmless.py", "Harmless.apply", "Segment"),
     ("tui/view/paint.py", "paint_line", "Segment"),
     ("tui/screens/plain.py", "PlainScreen.render_lines", "Segment"),
-    ("tui/widgets/foot.py", "Foot.render", "Content.assemble"),
     ("tui/widgets/peek.py", "Peek.rows", "Segment"),
     ("tui/widgets/peek.py", "Peek._rule", "Segment"),
 }
@@ -222,22 +218,31 @@ def test_every_line_of_every_widget_passes_the_last_door() -> None:
                 "get_line_filters",
                 "render_lines",
                 "_render_content",
+                "filtered",
             ):
                 overriding[f"{path.stem}.{node.name}"] = ast.unparse(node)
-    assert "super().render_lines(crop)[:" in overriding.pop("search_line.render_lines")  # fewer of Textual's own
-    assert set(overriding) == {"app.get_line_filters", "scroller.render_lines", "plain.render_lines"}
+    shared = overriding.pop("painting.filtered")
+    assert "widget.get_line_filters()" in shared
+    assert "apply_filter" in shared
+    assert set(overriding) == {
+        "app.get_line_filters",
+        "plain.render_lines",
+        "scroller.render_lines",
+        "written.render_lines",
+    }
     assert "[self._door, *super().get_line_filters()]" in overriding["app.get_line_filters"]
-    for painting in ("scroller.render_lines", "plain.render_lines"):
-        assert "apply_filter" in overriding[painting]
-        assert "self.get_line_filters()" in overriding[painting]
+    for painting in ("scroller.render_lines", "written.render_lines"):
+        assert "filtered(self, " in overriding[painting]
+    assert "apply_filter" in overriding["plain.render_lines"]
+    assert "self.get_line_filters()" in overriding["plain.render_lines"]
 
 
 def test_every_command_begins_behind_the_streams_door() -> None:
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
     assert set(scripts.values()) == {"tui.entry:main"}
-    source = (ROOT / "tui" / "cli.py").read_text("utf-8")
+    source = (ROOT / "tui" / "entry.py").read_text("utf-8")
     main = next(n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef) and n.name == "main")
-    assert ast.unparse(main.body[-1]) == "with harmless():\n    sys.exit(_run())"
+    assert ast.unparse(main.body[-1]) == "with harmless():\n    sys.exit(_run(sys.argv[1:]))"
 
 
 def test_what_is_read_is_cleaned_once_for_all_formats() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def test_no_key_means_two_things_under_one_focus() -> None:
 
 
 def test_a_clash_is_found_and_said_in_words() -> None:
-    table = [replace(c, keys=("f",)) if c.id == "letter.notes" else c for c in COMMANDS]
+    table = [c._replace(keys=("f",)) if c.id == "letter.notes" else c for c in COMMANDS]
     assert clashes(table) == ["f means both “note” and “notes” in letter"]
 
 

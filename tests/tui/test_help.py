@@ -6,7 +6,6 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +83,7 @@ def test_help_is_read_whole_at_80_columns(pane: str) -> None:
 
 
 def test_help_shows_a_persons_own_keys() -> None:
-    table = tuple(replace(c, keys=("ctrl+f",)) if c.id == "letter.notes" else c for c in COMMANDS)
+    table = tuple(c._replace(keys=("ctrl+f",)) if c.id == "letter.notes" else c for c in COMMANDS)
     told = [words(r) for r in help_rows(working_in("letter", table))]
     assert any(line.startswith("Ctrl-F") and "List all notes" in line for line in told)
 

@@ -21,7 +21,7 @@ AGREED = Agreement(symbol=True, date=True, sender=None)
 
 def hit(n: int = 1, **other: object) -> Hit:
     plain = Hit(f"id{n}", (f"S/2006/{n}",), "2006-08-18", "Valdmark", "Kestravia", "letter", "On the ferry", 1.0)
-    return replace(plain, **other)  # type: ignore[arg-type]
+    return plain._replace(**other)  # type: ignore[arg-type]
 
 
 def node(name: str, day: int, held: bool = True, **other: object) -> Node:

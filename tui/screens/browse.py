@@ -33,14 +33,14 @@ PAUSE = 1.0
 """Seconds without a key after which nobody is typing."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Opened(Message, namespace="library"):
     """The library is open."""
 
     library: Library
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Renewed(Message, namespace="library"):
     """A newer state of the library was taken over."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -31,7 +31,7 @@ READ = 400
 """Letters whose words are put in context: each is read whole, at 1 ms or more."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ContextReady(Message, namespace="context"):
     """The lines of a search in context."""
 
@@ -151,7 +151,7 @@ class BrowsePanes(Way):
             return
         before, self._in_context_of = self._in_context_of, page
         self._context_is_fresh = before is None or before.request != page.request
-        request = replace(page.request, limit=READ, offset=0, facets=False, timeline=False, passages=0)
+        request = page.request._replace(limit=READ, offset=0, facets=False, timeline=False, passages=0)
         if not context.lines:
             context.say("gathering…")
         from tui.view.concordance import in_order

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.errors import QueryError
@@ -110,7 +109,7 @@ class Searching(Desk):
             return
         self._return_to = (row, top) if row or top else None
         self._walked = False
-        request = replace(self.request, suggest=suggest)
+        request = self.request._replace(suggest=suggest)
         kept = self.searches.kept(request, self.grouped) if cursor is None else None
         if kept is not None:
             self.searches.stop()
@@ -185,7 +184,7 @@ class Searching(Desk):
         self._flush = True
         if self._waiting or page is None:
             return
-        if replace(page.request, suggest=False) != self.request:
+        if page.request._replace(suggest=False) != self.request:
             self.ask()
         elif self._unsuggested:
             self.ask(suggest=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.places import Place
 from tui.screens.opening import Opening
 from tui.services.letters import Wish
@@ -30,8 +28,7 @@ class Way(Opening):
         return self._with_search(self.letter.place())
 
     def _with_search(self, place: Place) -> Place:
-        return replace(
-            place,
+        return place._replace(
             query=self.search_line.value,
             narrow=self.narrowed,
             row=self.results.cursor,
@@ -51,7 +48,7 @@ class Way(Opening):
         here, now = self.here(), self.way.current
         if now is not None and now.letter and not here.letter:
             # The letter keeps its own search: what is typed since is another place.
-            self.way.leave(replace(self.letter.place(), query=now.query, narrow=now.narrow, row=now.row, top=now.top))
+            self.way.leave(self.letter.place()._replace(query=now.query, narrow=now.narrow, row=now.row, top=now.top))
             self.way.go(here)
         elif now is None or (now.letter and here.letter) or (now.query, now.narrow) == (here.query, here.narrow):
             self.way.leave(here)

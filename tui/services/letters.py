@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 from textual.widget import Widget
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from tui.view.facts import Known
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A letter to open, and where in it: at most one of the places is given; none means where one was before."""
 
     id: str
@@ -42,7 +41,7 @@ class Wish:
     """The same letter of a newer state of the library: nothing moves."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LetterReady(Message, namespace="letters"):
     """A letter with everything that is shown beside it. `held` are the symbols it cites that can be opened."""
 
@@ -54,7 +53,7 @@ class LetterReady(Message, namespace="letters"):
     known: Known
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NotHeld(Message, namespace="letters"):
     """What was to be opened is not held: what is known of it, and who cites it."""
 
@@ -66,7 +65,7 @@ class NotHeld(Message, namespace="letters"):
     """What the citing words say of it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Several(Message, namespace="letters"):
     """Two or more letters fit: a person decides."""
 
@@ -76,7 +75,7 @@ class Several(Message, namespace="letters"):
     ids: tuple[str, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Unnamed(Message, namespace="letters"):
     """Words name no letter: they are a query."""
 
@@ -169,7 +168,7 @@ class Letters(Service):
 
 
 def _named(wish: Wish, letter_id: str) -> Wish:
-    return replace(wish, id=letter_id)
+    return wish._replace(id=letter_id)
 
 
 def described(follow: Follow) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from textual.message import Message
@@ -19,7 +19,7 @@ KEPT_PAGES = 32
 """Pages kept, so that going back shows the very same rows at once (about 50 KB each)."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PageReady(Message, namespace="search"):
     """The answer to the search of a generation, with what could stand in the search line: one picture shows both."""
 
@@ -28,7 +28,7 @@ class PageReady(Message, namespace="search"):
     completions: tuple[Completion, ...] = ()
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class MoreReady(Message, namespace="search"):
     """Further rows of the search of a generation."""
 
@@ -36,7 +36,7 @@ class MoreReady(Message, namespace="search"):
     page: Page
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Completed(Message, namespace="search"):
     """What could stand in the search line, for a text that is no query yet: `from:` is completed by a name."""
 
@@ -67,7 +67,7 @@ class Searches(Service):
 
     def more(self, request: Request, offset: int, limit: int) -> None:
         """Further rows of the last search: `limit` from `offset` on."""
-        later = replace(request, offset=offset, limit=limit, facets=False, timeline=False)
+        later = request._replace(offset=offset, limit=limit, facets=False, timeline=False)
         self.beside(lambda generation, cancel: MoreReady(generation, self._page(later, cancel)))
 
     def kept(self, request: Request, grouped: bool = False) -> Page | None:
@@ -116,7 +116,7 @@ class Searches(Service):
     def _grouped(self, page: Page, library: Library) -> Page:
         from tui.search_rows import grouped
 
-        return replace(page, hits=grouped(library, page.hits))
+        return page._replace(hits=grouped(library, page.hits))
 
     def _completions(self, text: str, cursor: int) -> tuple[Completion, ...]:
         assert self.library is not None
@@ -128,4 +128,4 @@ class Searches(Service):
 
 def _anywhere(request: Request) -> Request:
     """The search of a request, whichever of its rows are asked for."""
-    return replace(request, offset=0, limit=0, facets=False, timeline=False)
+    return request._replace(offset=0, limit=0, facets=False, timeline=False)

@@ -23,7 +23,7 @@ Answer = Callable[[int, Cancel], Message | None]
 """Works out the message of a generation; runs in a thread, asks its `Cancel` now and then."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Failed(Message, namespace="service"):
     """A question could not be answered. `service` is the name of the one that was asked."""
 

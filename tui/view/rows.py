@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.clean import visible
 from index.results import Hit
@@ -18,8 +18,7 @@ WIDE = 64
 NO_SYMBOL = "no symbol"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a line and what it is: `symbol`, `date`, `party`, `relation`, `text`, `match`, `inferred`."""
 
     text: str

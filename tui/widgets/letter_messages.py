@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.model import Description
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Follow(Message, namespace="letter"):
     """A citation is to be opened (`preview`: only looked at) by what it gives: symbols, or a description."""
 
@@ -24,7 +24,7 @@ class Follow(Message, namespace="letter"):
     preview: bool = False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Jumped(Message, namespace="letter"):
     """One went elsewhere in the letter by more than scrolling: `before` belongs into the history."""
 
@@ -32,7 +32,7 @@ class Jumped(Message, namespace="letter"):
     after: Place
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Moved(Message, namespace="letter"):
     """Another paragraph is read: for the `¶ 3/14` of a status line."""
 
@@ -44,14 +44,14 @@ class Moved(Message, namespace="letter"):
         return isinstance(message, Moved)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Said(Message, namespace="letter"):
     """A sentence for the status line: "match 3 of 17", "there is no note 5"."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Take(Message, namespace="letter"):
     """Text to send to the terminal's clipboard, and what it is in a word."""
 
@@ -61,7 +61,7 @@ class Take(Message, namespace="letter"):
     """What prints the same in a shell, for text that is too long to be sent."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Bookmarked(Message, namespace="letter"):
     """A bookmark was asked for here."""
 

@@ -20,7 +20,7 @@ class ListScroller(Scroller):
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """The item under the cursor, 0 the first; 0 also while there is none."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Moved(Message):
         """The cursor stands on another item."""
 
@@ -36,7 +36,7 @@ class ListScroller(Scroller):
             """Only the last of several waiting moves matters."""
             return isinstance(message, ListScroller.Moved) and message.list is self.list
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Chosen(Message):
         """Enter or a click on an item."""
 

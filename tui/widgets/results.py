@@ -28,13 +28,13 @@ class Results(PieceList):
 
     BINDINGS = bindings("results", "motion")
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Wanted(Message):
         """Rows from `offset` on are in view and not there yet."""
 
         offset: int
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Ordered(Message):
         """Another order is wanted, or rows of one exchange together: `sort`, `group`."""
 

@@ -39,7 +39,7 @@ class SearchLine(Input):
     virtual_size = Reactive(Size(0, 0), layout=False)
     """The width of the query. As for the panes: one line stays one line, whatever is typed."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Wanted(Message):
         """A key of the search line: `submit`, `results_down`, `results_up`, `complete`, `history`, `leave`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -145,7 +145,7 @@ class ThreadPane(PieceList):
                 return [Piece(lead), *self._named(row), *absent, *gap, *link]
             if line == 0:
                 return [Piece(lead), *self._named(row)]
-            return [Piece(f"{lead}  "), *(link or [replace(absent[0], text="not held"), absent[1]])]
+            return [Piece(f"{lead}  "), *(link or [absent[0]._replace(text="not held"), absent[1]])]
         link = [Piece(f"{lead[:-1]}└ ", "rule"), *self._link(row)]
         if self._joined:
             return [*link, Piece(" "), *self._named(row), *absent]

@@ -1,0 +1,235 @@
+"""A library in a process of its own: the same answers, the same errors, given up at once, and nothing lost with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.errors import LibraryDamaged, LibraryMissing, NotFound, QueryError
+from index import apart
+from index.answering import ASKED
+from index.apart import Apart, Process
+from index.library import Library
+from index.line import End, Lost, line
+from index.results import Cancelled, Request
+from index.segment.section import DamagedBlock
+from tests.index.segments import fields, library
+
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+LETTER = "A/61/233"
+
+
+@pytest.fixture
+def process(sample_library: Path) -> Iterator[Process]:
+    running = Process(sample_library)
+    yield running
+    running.end()
+
+
+@pytest.fixture
+def there(process: Process, sample_library: Path) -> Apart:
+    opened = apart._opened(process, sample_library)
+    assert isinstance(opened, Apart)
+    return opened
+
+
+QUESTIONS: dict[str, tuple[Any, ...]] = {
+    "search": (Request("lighthouse"),),
+    "as_typed": (Request("light"), 5),
+    "concordance": (Request("lighthouse"),),
+    "complete": ("from:k", 6),
+    "identify": (LETTER,),
+    "letter": ("A/61/233-S/2006/547",),
+    "versions": ("A/61/233-S/2006/547",),
+    "candidate": (LETTER,),
+    "lookup": ("61/2",),
+    "resolve": (f"the letter {LETTER} and S/2006/1",),
+    "thread": ("A/61/233-S/2006/547",),
+    "missing": (),
+    "ledger": ("Kestravia", "Valdmark"),
+    "prepare": (),
+}
+
+
+def test_every_question_is_asked_here() -> None:
+    assert set(QUESTIONS) == ASKED
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_the_same_answer(there: Apart, sample_library: Path, name: str) -> None:
+    with Library.open(sample_library) as here:
+        expected, found = (getattr(door, name)(*QUESTIONS[name]) for door in (here, there))
+        assert (there.count(), there.notices, there.outdated) == (here.count(), here.notices, here.outdated)
+    if name == "search":
+        expected, found = (page._replace(seconds=0.0) for page in (expected, found))
+    if name == "as_typed":
+        expected, found = ((page._replace(seconds=0.0), offered) for page, offered in (expected, found))
+    assert found == expected
+
+
+def test_a_search_line_is_asked_ahead(there: Apart) -> None:
+    answer = there.begin_as_typed(Request("lighthouse from:k"), 17)
+    page, offered = answer()
+    assert not isinstance(page, QueryError)
+    assert offered
+    fault, offered = there.begin_as_typed(Request("near/3"), 6)()
+    assert isinstance(fault, QueryError)
+
+
+def test_errors_arrive_as_they_were(there: Apart) -> None:
+    with pytest.raises(NotFound) as nothing:
+        there.letter("A/1/1")
+    assert str(nothing.value) == "No letter here is called A/1/1. Look it up with `rejoinder resolve`."
+    with pytest.raises(QueryError) as fault:
+        there.search(Request("date:xx"))
+    assert (fault.value.hint, fault.value.position) == ("Write 2023, 2023-03, 2023-03-08, 2022..2023 or >2024.", 5)
+    with pytest.raises(RuntimeError) as ours:
+        there._process.ask("identify", 7)
+    assert "Traceback" in "".join(ours.value.__notes__)
+
+
+def test_a_library_that_is_not_there_is_asked_for_again(tmp_path: Path) -> None:
+    process = Process(tmp_path / "none")
+    try:
+        with pytest.raises(LibraryMissing):
+            apart._opened(process, tmp_path / "none")
+        library(tmp_path / "none", [fields(1)])
+        assert apart._opened(process, tmp_path / "none").count() == 1
+    finally:
+        process.end()
+
+
+def test_damage_names_its_file_still() -> None:
+    one, other = line()
+    one.send(DamagedBlock(Path("folder/docs"), "its end is missing"))
+    error = other.receive()
+    one.drop()
+    other.drop()
+    assert isinstance(error, LibraryDamaged)
+    assert (error.message, error.path) == ("docs in folder is damaged (its end is missing).", Path("folder/docs"))
+
+
+def test_a_newer_state_is_taken_over(tmp_path: Path) -> None:
+    writing = library(tmp_path, [fields(1)])
+    process = Process(tmp_path)
+    try:
+        reading = apart._opened(process, tmp_path)
+        assert not reading.refresh()
+        with writing.writer() as writer:
+            writer.add_document(**fields(2))
+        assert reading.count() == 1
+        assert reading.refresh()
+        assert reading.count() == 2
+    finally:
+        process.end()
+
+
+def test_what_nobody_waits_for_is_given_up(there: Apart, process: Process) -> None:
+    os.kill(process.pid, signal.SIGSTOP)
+    try:
+        with pytest.raises(Cancelled):
+            there.search(Request("light"), cancel=lambda: True)
+    finally:
+        os.kill(process.pid, signal.SIGCONT)
+    assert there.search(Request("lighthouse")).total
+
+
+def test_a_newer_question_tells_which_older_ones_are_not_wanted(process: Process) -> None:
+    """Asked without a thread that waits: the older one is known to be unwanted before it is looked at again."""
+    process.ask("identify", LETTER)  # the library is open
+    wanted = [True]
+    asked = [process.begin("search", Request("the"), cancel=lambda: not wanted[0]) for _ in range(50)]
+    wanted[0] = False
+    assert process.ask("search", Request("lighthouse")).total
+    answers = [waiting.answer for waiting in asked if waiting.answered.wait(5)]
+    assert len(answers) == len(asked)
+    assert isinstance(answers[-1] and answers[-1].error, Cancelled)
+
+
+def test_without_the_process_the_library_is_opened_here(there: Apart, process: Process) -> None:
+    before = there.search(Request("lighthouse"))
+    begun = there.begin_as_typed(Request("light"), 5)
+    os.kill(process.pid, signal.SIGKILL)
+    assert there.search(Request("lighthouse")).hits == before.hits
+    page, _ = begun()
+    assert not isinstance(page, QueryError)
+    assert page.total
+    page, _ = there.begin_as_typed(Request("light"), 5)()
+    assert not isinstance(page, QueryError)
+    assert page.total
+    assert there.identify(LETTER) == there.here().identify(LETTER) != ()
+    assert not there.refresh()
+    assert there.count() == there.here().count()
+
+
+def test_it_ends_with_its_line(sample_library: Path) -> None:
+    process = Process(sample_library)
+    process.ask("open", sample_library)
+    process.end()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(process.pid, 0)
+    with pytest.raises(Lost):
+        process.ask("identify", LETTER)
+
+
+def test_beside_other_threads_nothing_is_forked(sample_library: Path) -> None:
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        door, _ = apart.begin(sample_library)
+        with door(sample_library) as here:
+            assert type(here) is Library
+    finally:
+        ended.set()
+        thread.join()
+
+
+@given(st.lists(st.binary(max_size=5_000) | st.text(max_size=100) | st.none(), max_size=20))
+def test_values_go_over_whole_and_in_order(values: list[object]) -> None:
+    one, other = line()
+    for value in values:
+        one.send(value)
+    assert [other.receive() for _ in values] == values
+    one.hang_up()
+    with pytest.raises(Lost):
+        other.receive()
+    for end in (one, other):
+        end.drop()
+
+
+def test_a_value_of_many_pieces_goes_over() -> None:
+    one, other = line()
+    value = bytes(5_000_000)
+    sending = threading.Thread(target=one.send, args=(value,))
+    sending.start()
+    assert other.receive() == value
+    sending.join()
+    one.drop()
+    other.drop()
+
+
+def test_what_has_come_is_no_pause() -> None:
+    """Two values may come at once: the second lies here already, and nothing more comes over the line."""
+    one, far = socket.socketpair()
+    end = End(one)
+    assert end.pauses(0.0)
+    sender = End(far)
+    sender.send("first")
+    sender.send("second")
+    assert not end.pauses(1.0)
+    assert end.receive() == "first"
+    assert not end.pauses(0.0)
+    assert end.receive() == "second"
+    assert end.pauses(0.0)
+    end.drop()
+    sender.drop()
