@@ -131,8 +131,6 @@ class Through:
 
     def texts(self, strip: Strip) -> Iterable[Segment]:
         """Pieces in which nothing acts."""
-        if all(text.isascii() and text.isprintable() for text, _, _ in strip):
-            return strip
         pieces = list(strip)
         for door in self._doors:
             pieces = door.apply(pieces, self._background)

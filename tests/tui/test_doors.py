@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import ComposeResult
@@ -20,7 +21,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Label, Static
 
-from corpus.clean import visible
+from corpus.clean import shown_together, visible
 from tests.attacks import ATTACKS, KINDS, SHORT, Attack, of_kind
 from tests.terminal_grammar import PRINTED, read
 from tui.app import Rejoinder
@@ -32,6 +33,7 @@ from tui.streams import Door, harmless
 from tui.taking import RESTORE
 from tui.terminal import to_clipboard
 from tui.view.harmless import Harmless
+from tui.view.wrap import narrow
 
 BLACK = Color(0, 0, 0)
 CLIPBOARD = re.compile(r"\x1b\]52;c;\w*=*\x07|\x1bP\+q")
@@ -220,3 +222,13 @@ def test_the_log_is_not_written_through_a_link(tmp_path: Path, monkeypatch: pyte
     os.symlink(other, tmp_path / "rejoinder" / "log")
     assert note(ValueError("x")) == ""
     assert other.read_text() == "mine"
+
+
+def test_what_one_look_takes_for_harmless_is_so_and_takes_one_cell() -> None:
+    """Lines of nothing else pass the door unread (`tui.view.harmless`), and are not measured."""
+    looked = [c for c in map(chr, range(0x110000)) if narrow(c)]
+    assert len(looked) > 1_500
+    assert {"…", "▌", "│", "✓", "é", "ж"} <= set(looked)
+    for character in looked:
+        assert cell_len(character) == 1, hex(ord(character))
+        assert shown_together(["e" + 20 * character]) == ["e" + 20 * character], hex(ord(character))

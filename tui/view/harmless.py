@@ -11,6 +11,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from corpus.clean import shown_together
+from tui.view.wrap import narrow
 
 
 class Harmless(LineFilter):
@@ -18,7 +19,7 @@ class Harmless(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same pieces, their texts harmless."""
-        if all(text.isascii() and text.isprintable() for text, _, _ in segments):
+        if narrow("".join([text for text, _, _ in segments])):
             return segments
         texts = shown_together([text for text, _, _ in segments])
         return [

@@ -83,9 +83,10 @@ class Written(Widget):
 def strip_of(texts: Sequence[tuple[str, Style]], width: int, ground: Style) -> Strip:
     """Texts in their styles as a line of exactly `width` cells."""
     segments = [Segment(text, style) for text, style in texts if text]
-    if not all(narrow(text) for text, _ in texts):
+    line = "".join([text for text, _ in texts])
+    if not narrow(line):
         return Strip(segments).adjust_cell_length(width, ground)
-    size = sum(len(text) for text, _ in texts)
+    size = len(line)
     if size > width:
         return Strip(segments, size).adjust_cell_length(width, ground)
     if size < width:
