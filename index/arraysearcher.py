@@ -115,7 +115,15 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
     def row(self, doc: int) -> Row:
         """What a row of results shows of a document."""
         segment, own = self.ixreader.snapshot.locate(doc)
-        return loads(segment.head(own))
+        return loads(segment.row(own))
+
+    def expect(self, docs: Sequence[int], *, text: bool) -> None:
+        """Say that these rows are read next, and their letters too where `text`."""
+        for doc in docs:
+            segment, own = self.ixreader.snapshot.locate(doc)
+            segment.expect("rows", own)
+            if text:
+                segment.expect("stored", own)
 
     def stored(self, doc: int) -> bytes:
         """The bytes that were stored with a document."""

@@ -120,6 +120,8 @@ def _filter(narrow: Sequence[tuple[str, str]]) -> Any:
 
 def _hits(searcher: ArraySearcher, request: Request, asked: Understood, run: Run, cancel: Cancel | None) -> list[Hit]:
     found = []
+    kept = searcher.ixreader.snapshot.letters
+    searcher.expect([doc for doc in run.docs.tolist() if doc not in kept], text=request.passages > 0)
     for doc, score in zip(run.docs.tolist(), run.scores.tolist(), strict=True):
         if cancel is not None and cancel():
             raise Cancelled

@@ -71,6 +71,11 @@ class Snapshot:
         place = bisect_right(self.bases, doc) - 1
         return self.segments[place], doc - self.bases[place]
 
+    def read_ahead(self, fields: Sequence[str]) -> None:
+        """Read what the words typed first are looked for in."""
+        for segment in self.segments:
+            segment.read_ahead(fields)
+
     def average(self, field: str) -> float:
         """Words in a field of an average document."""
         return self.totals.get(field, 0) / max(self.docs, 1)

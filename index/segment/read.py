@@ -14,10 +14,8 @@ from index.segment.columns import FacetColumn, read_facet, read_facts
 from index.segment.dictionary import Dictionary, unpacked
 from index.segment.section import Array, DamagedBlock, Section
 
-_HEAD = 512
-"""Bytes that hold the first line of most rows."""
-
-
+_AHEAD = 64 << 20
+"""Bytes read ahead of a kind, at the most."""
 LEAD = 1 << 16
 """More words than a phrase has."""
 
@@ -184,28 +182,42 @@ class Segment:
         return self.section(f"{name}.blob").raw(start, end)
 
     def row(self, doc: int) -> bytes:
-        """What a row of results shows."""
-        return unpacked(self.packed("rows", doc))
-
-    def head(self, doc: int) -> bytes:
-        """Its first line, unpacked without the rest where it is short: 4 µs, not 6."""
-        data = self.packed("rows", doc)
-        line, end, _ = zlib.decompressobj().decompress(data, _HEAD).partition(b"\n")
-        return line if end else unpacked(data).partition(b"\n")[0]
+        """What a row of results shows, and, behind its first line, the letter's links."""
+        return self._entry("rows", doc)
 
     def stored(self, doc: int) -> bytes:
-        """The stored letter.
+        """The stored letter."""
+        return self._entry("stored", doc)
 
-        An entry has a checksum of its own (RFC 1950, Adler-32) over what it unpacks to. To check the block it stands
-        in takes reading 64 KiB for 2: 0.1 ms a letter that was not met before, 2 ms of a first letter typed.
+    def _entry(self, name: str, doc: int) -> bytes:
+        """An entry, unpacked.
+
+        It has a checksum of its own (RFC 1950, Adler-32) over what it unpacks to. To check the block it stands in takes
+        reading 64 KiB for 2: 0.1 ms a letter that was not met before, 2 ms of a first letter typed.
         """
-        start, end = self.section("stored.off").take(doc, doc + 2).tolist()
-        blob = self.section("stored.blob")
+        start, end = self.section(f"{name}.off").take(doc, doc + 2).tolist()
+        blob = self.section(f"{name}.blob")
         try:
             return unpacked(blob.unchecked(start, end))
         except zlib.error as error:
             blob.raw(start, end)  # says which block it is
             raise DamagedBlock(blob.path, f"letter {doc}") from error
+
+    def expect(self, name: str, doc: int) -> None:
+        """Say which entry of `rows` or `stored` is read next: of several, what lies on the disk is fetched together."""
+        self.section(f"{name}.blob").expect(*self.section(f"{name}.off").take(doc, doc + 2).tolist())
+
+    def read_ahead(self, fields: Sequence[str]) -> None:
+        """Read, and check, what the words typed first are looked for in: heavy beginnings, and lesser `fields` whole.
+
+        At 100,000 letters 54 MB in 45 ms; a beginning that was not met before took 3 to 6 ms more than one that was.
+        """
+        self.section("begin.tf").take(0, min(len(self.section("begin.tf")), _AHEAD))
+        for field in fields:
+            start, end = self.bounds(*self.prefix(field, b""))
+            end = min(end, start + _AHEAD // 5)
+            self._docs.take(start, end)
+            self._tf.take(start, end)
 
     @cached_property
     def _tops(self) -> dict[int, int]:

@@ -27,6 +27,9 @@ _TAIL = struct.Struct("<8sQI8s")
 Array = NDArray[Any]
 
 
+_WILL_NEED: int | None = getattr(mmap, "MADV_WILLNEED", None)
+
+
 class DamagedBlock(LibraryDamaged):
     """A block that is not what was written; `path` is its file."""
 
@@ -136,6 +139,12 @@ class Section:
     def unchecked(self, start: int, end: int) -> bytes:
         """The same of what has its own checksum."""
         return self._map[start:end]
+
+    def expect(self, start: int, end: int) -> None:
+        """Have the system fetch those bytes; it goes on meanwhile."""
+        if _WILL_NEED is not None and end > start:
+            first = start - start % mmap.PAGESIZE
+            self._map.madvise(_WILL_NEED, first, end - first)
 
     def cut(self, starts: Array, ends: Array) -> list[bytes]:
         """Stretches of a `u1` section in order, each from its start to its end: 0.2 µs each instead of 1.2 by `raw`."""
