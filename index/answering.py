@@ -65,12 +65,15 @@ class Answering:
         self._threads, self._searching = ThreadPoolExecutor(), ThreadPoolExecutor(1)
 
     def open_ahead(self, path: Path | None) -> None:
-        """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked."""
+        """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked.
+
+        The search is made where others will be: memory that it lets go is that thread's, and need not be cleared again.
+        """
         with suppress(Exception):
-            self._library = Library.open(path)
+            self._library = library = Library.open(path)
             self._ahead = path
-            self._library.search(Request("letter", limit=1, facets=False, timeline=True, passages=1))
-            self._library.complete("l", 1)
+            request = Request("a letter", limit=1, facets=False, timeline=True, passages=1)
+            self._searching.submit(library.as_typed, request, len(request.query)).result()
         gc.freeze()
 
     def run(self) -> None:
