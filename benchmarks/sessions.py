@@ -17,7 +17,7 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +31,13 @@ LONGEST = 120.0
 """Seconds that a start may take."""
 
 
-def memory(pid: int) -> tuple[float, float]:
-    """Megabytes of a process: its resident set, and its proportional share."""
+def memory(pids: Sequence[int]) -> tuple[float, float]:
+    """Megabytes of a program's processes together: their resident sets, and their proportional shares."""
+    each = [_memory(pid) for pid in pids]
+    return sum(rss for rss, _ in each), sum(pss for _, pss in each)
+
+
+def _memory(pid: int) -> tuple[float, float]:
     lines = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines()
     found = {line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines[1:] if line.split()[1].isdigit()}
     return found["Rss"], found["Pss"]
@@ -63,7 +68,7 @@ def measured(start: Callable[[int], Meter], ready: bytes, count: int) -> dict[st
     try:
         for meter in meters:
             meter.settle(0.2, 2.0)
-        sizes = [memory(meter.pid) for meter in meters]
+        sizes = [memory(meter.family()) for meter in meters]
     finally:
         for meter in meters:
             meter.close()
