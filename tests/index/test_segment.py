@@ -273,19 +273,35 @@ def test_a_folder_left_by_an_error_has_no_open_files(tmp_path: Path) -> None:
         opened[0]._docs.write(np.arange(3))
 
 
-def test_a_damaged_letter_is_never_served_and_the_others_are(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["stored", "row"])
+def test_a_damaged_entry_is_never_served_and_the_others_are(tmp_path: Path, name: str) -> None:
     """Read without its block's checksum, by its own."""
     letters = [b"a letter about a lighthouse " * n for n in (1, 9, 4)]
-    written(tmp_path, "run", [Document(stored=letter) for letter in letters])
-    path = tmp_path / "run" / "stored.blob"
+    written(tmp_path, "run", [Document(**{name: letter}) for letter in letters])
+    path = tmp_path / "run" / {"stored": "stored.blob", "row": "rows.blob"}[name]
     whole = path.read_bytes()
     harmless: list[int] = []
     start, end, _ = np.cumsum([len(squeezed(letter)) for letter in letters]).tolist()
     for place in range(start, end):
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 0x20]) + whole[place + 1 :])
-        segment = Segment(tmp_path / "run")
-        assert [segment.stored(doc) for doc in (0, 2)] == [letters[0], letters[2]]
+        read = getattr(Segment(tmp_path / "run"), name)
+        assert [read(doc) for doc in (0, 2)] == [letters[0], letters[2]]
         with suppress(DamagedBlock):
-            assert segment.stored(1) == letters[1]  # a bit that fills the last byte says nothing
+            assert read(1) == letters[1]  # a bit that fills the last byte says nothing
             harmless.append(place)
     assert len(harmless) <= 1
+
+
+def test_what_is_read_ahead_is_checked_and_what_is_expected_is_not(tmp_path: Path) -> None:
+    document = Document(texts={"body": ["ferry"], "title": ["ferry"]}, row=b"row", stored=b"letter")
+    folder = _merged(tmp_path, written(tmp_path, "run", [document]))
+    segment = Segment(folder)
+    for name in ("rows", "stored"):
+        segment.expect(name, 0)
+    segment.read_ahead(["title", "notes"])
+    path = folder / "tf"
+    whole = path.read_bytes()
+    path.write_bytes(bytes([whole[0] ^ 1]) + whole[1:])
+    Segment(folder).expect("stored", 0)
+    with pytest.raises(DamagedBlock):
+        Segment(folder).read_ahead(["title"])
