@@ -141,7 +141,7 @@ def _kept(evaluator: Evaluator, node: Any) -> Hits:
     if found is None:
         found = evaluator.hits(node)
         if len(kept) >= KEPT_WORDS:
-            kept.clear()
+            kept.pop(next(iter(kept), node), None)  # the oldest; another thread may have been first
         kept[node] = found
     return found
 

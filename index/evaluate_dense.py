@@ -14,9 +14,11 @@ import numpy as np
 from whoosh import query
 
 from index.scoring import NOTHING, word_hits
+from index.snapshot import joined
 from index.words import Beginning, Inflected
 
 if TYPE_CHECKING:
+    from index.segment.read import Segment
     from index.segment.section import Array
     from index.snapshot import Snapshot
 
@@ -64,26 +66,42 @@ class _Sum:
 
     def of(self, tree: Any) -> Array:
         """Scores of a tree."""
-        if type(tree) not in (query.Or, query.DisjunctionMax):
-            return self._word(tree).copy()
-        found, join = self._empty(), np.add if type(tree) is query.Or else np.maximum
-        for node in tree.subqueries:
-            join(found, self.of(node) if type(node) is query.DisjunctionMax else self._word(node), out=found)
-        return found if tree.boost == 1.0 else np.multiply(found, np.float32(tree.boost), out=found)
+        found, join = self._empty(), np.maximum if type(tree) is query.DisjunctionMax else np.add
+        nodes = tree.subqueries if type(tree) in (query.Or, query.DisjunctionMax) else [tree]
+        for node in nodes:
+            scores = self.of(node) if type(node) is query.DisjunctionMax else self._word(node)
+            if scores is not None:
+                join(found, scores, out=found)
+        boost = tree.boost if nodes != [tree] else 1.0
+        return found if boost == 1.0 else np.multiply(found, np.float32(boost), out=found)
 
-    def _word(self, word: Beginning | Inflected) -> Array:
-        """BM25 of a word, in the array that the next word is worked out in."""
+    def _word(self, word: Beginning | Inflected) -> Array | None:
+        """BM25 of a word, in the array that the next word is worked out in; None where it stands nowhere."""
         self._check()
-        snapshot, field, table, below = self._snapshot, word.fieldname, self._table, self._below
-        if type(word) is Beginning:
-            tf, found = snapshot.beginning_table(field, word.text.encode())
-        else:
-            tf, found = snapshot.table_of(field, list(word.forms(snapshot)))
-        if not found:
-            table.fill(0)
-            return table
-        hits = word_hits(snapshot, field, NOTHING.docs, tf, found)
-        np.copyto(table, tf, casting="same_kind")
-        np.add(table, snapshot.norms(field), out=below)
+        table, below, held = self._table, self._below, 0
+        for segment, base in self._snapshot.each():
+            held += self._fill(segment, word, table[base : base + segment.docs])
+        if not held:
+            return None
+        hits = word_hits(self._snapshot, word.fieldname, NOTHING.docs, table, held)
+        np.add(table, self._snapshot.norms(word.fieldname), out=below)
         np.divide(table, below, out=table)
         return np.multiply(table, np.float32(hits.factor * word.boost), out=table)
+
+    def _fill(self, segment: Segment, word: Beginning | Inflected, table: Array) -> int:
+        """How often a word stands in each document of a segment, at most 255; returns in how many it does."""
+        field, text = word.fieldname, word.text.encode()
+        if type(word) is Beginning:
+            heavy = segment.beginning(field, text)
+            if heavy is not None:
+                np.copyto(table, segment.beginning_frequencies(heavy))
+                return segment.beginning_top(heavy)[2]
+            docs, tf = segment.postings(*segment.prefix(field, text))
+        else:
+            numbers = [segment.find(field, form) for form in word.forms(self._snapshot)]
+            docs, tf = joined([segment.postings(number, number + 1) for number in numbers if number >= 0])
+        if not len(docs):
+            table.fill(0)
+            return 0
+        np.minimum(np.bincount(docs, weights=tf, minlength=segment.docs), 255, out=table, casting="same_kind")
+        return int(np.count_nonzero(table))

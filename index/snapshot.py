@@ -169,17 +169,6 @@ class Snapshot:
                 count += int(np.count_nonzero(tables[-1]))
         return (tables[0] if len(tables) == 1 else np.concatenate(tables)), count
 
-    def table_of(self, field: str, terms: Sequence[bytes]) -> tuple[Array, int]:
-        """For every document how often any of `terms` stands in it, at most 255, and in how many any does."""
-        parts = [self.postings(field, term) for term in terms]
-        if len(parts) == 1:
-            table = np.zeros(self.docs, dtype=np.uint8)
-            table[parts[0][0]] = at_most(parts[0][1], np.uint8)
-            return table, len(parts[0][0])
-        docs, tf = joined(parts)
-        table = at_most(np.bincount(docs, weights=tf, minlength=self.docs), np.uint8)
-        return table, int(np.count_nonzero(table))
-
     def terms(self, field: str, prefix: bytes = b"", limit: int | None = None) -> dict[bytes, int]:
         """Terms of a field that begin with `prefix`, in order, and in how many documents each stands."""
         found: dict[bytes, int] = {}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
-_PLACES = 24
+_PLACES = 16
 """Places of each word that are weighed for a snippet; a word of one letter stands at hundreds."""
 _ALONE = 12
 """Places of a word that stands alone: which others stand beside it is not asked."""
