@@ -9,6 +9,7 @@ the library is opened here instead, and nothing is lost but time.
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -30,13 +31,18 @@ class Process:
     """The other process, as it is seen from here."""
 
     def __init__(self, path: Path | None) -> None:
-        """Fork it; it opens the library at `path` at once."""
+        """Fork it; it opens the library at `path` at once. OSError where the system allows no more processes."""
         self._end, other = line()
         self._asking = threading.Lock()
         self._number = 0
         self._open: dict[int, _Waiting] = {}
         self._lost = False
-        self.pid = os.fork()
+        try:
+            self.pid = os.fork()
+        except OSError:
+            self._end.drop()
+            other.drop()
+            raise
         if not self.pid:
             try:
                 os.setsid()  # signals of the terminal are not for it
@@ -70,7 +76,8 @@ class Process:
         while not waiting.answered.wait(LOOK):
             if waiting.unwanted():
                 self._open.pop(waiting.number, None)
-                self._end.send(Question(0, "", unwanted=(waiting.number,)))
+                with suppress(Lost):
+                    self._end.send(Question(0, "", unwanted=(waiting.number,)))
                 raise Cancelled
         found = waiting.answer
         if found is None:
@@ -94,9 +101,10 @@ class Process:
             waiting.answered.set()
 
     def end(self) -> None:
-        """Hang up, and wait until it is gone."""
+        """Hang up, and wait until it is gone. It has nothing to lose, whatever it is doing or kept from doing."""
         self._end.hang_up()
         with suppress(OSError):
+            os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         if self._hearing is not None:
             self._hearing.join()
@@ -194,11 +202,15 @@ for _name in ASKED:
 def begin(path: Path | None) -> tuple[Callable[[Path | None], Library], Callable[[], None]]:
     """Have a process open the library at `path`: what opens a library through it, and what ends it.
 
-    Where a process cannot be forked safely, since there are threads already, libraries are opened here.
+    Where none can be forked (the system allows no more), or not safely (there are threads), libraries are opened here.
     """
+    here = Library.open, lambda: None
     if threading.active_count() > 1:
-        return Library.open, lambda: None
-    process = Process(path)
+        return here
+    try:
+        process = Process(path)
+    except OSError:
+        return here
     return partial(_opened, process), process.end
 
 

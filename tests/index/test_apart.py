@@ -194,6 +194,28 @@ def test_beside_other_threads_nothing_is_forked(sample_library: Path) -> None:
         thread.join()
 
 
+def test_where_no_process_can_be_had_the_library_is_opened_here(
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path
+) -> None:
+    def refused() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr("os.fork", refused)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    door, end = apart.begin(sample_library)
+    with door(sample_library) as here:
+        assert type(here) is Library
+    end()
+
+
+def test_one_that_is_stopped_keeps_nobody_waiting_at_the_end(sample_library: Path) -> None:
+    process = Process(sample_library)
+    os.kill(process.pid, signal.SIGSTOP)
+    process.end()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(process.pid, 0)
+
+
 @given(st.lists(st.binary(max_size=5_000) | st.text(max_size=100) | st.none(), max_size=20))
 def test_values_go_over_whole_and_in_order(values: list[object]) -> None:
     one, other = line()
