@@ -24,6 +24,8 @@ ASKED = CANCELLED | {"complete", "identify", "letter", "versions", "candidate", 
 """Questions that go over as they are: methods of `Library`, with what they are asked and what they answer."""
 PAUSE = 0.3
 """Seconds without a question after which dead objects are looked for."""
+MANY = 1_000
+"""Questions given up that are remembered: one that was answered before that was heard would stay for good."""
 WORTH_IT = 5_000
 """Objects made for which that is done."""
 
@@ -85,6 +87,8 @@ class Answering:
                 question: Question = self._end.receive()
             except Lost:
                 return
+            if len(self._unwanted) > MANY:
+                self._unwanted.clear()  # what is still worked at is then answered, and the answer dropped
             self._unwanted.update(question.unwanted)
             if question.name:
                 (self._searching if question.name in SEARCHED else self._threads).submit(self._answer, question)
