@@ -62,7 +62,7 @@ class Answering:
     def __init__(self, end: End) -> None:
         self._end = end
         self._library: Library | None = None
-        self._ahead: Path | None = None
+        self._path: Path | None = None
         self._unwanted: set[int] = set()
         self._threads, self._searching = ThreadPoolExecutor(), ThreadPoolExecutor(1)
 
@@ -73,7 +73,7 @@ class Answering:
         """
         with suppress(Exception):
             self._library = library = Library.open(path)
-            self._ahead = path
+            self._path = path
             request = Request("a letter", limit=1, facets=False, timeline=True, passages=1)
             self._searching.submit(library.as_typed, request, len(request.query)).result()
         gc.freeze()
@@ -95,16 +95,20 @@ class Answering:
 
     def _answer(self, question: Question) -> None:
         try:
-            answer = Answer(question.number, self._ask(question))
+            self._end.send(Answer(question.number, self._ask(question)))
         except (RejoinderError, Cancelled) as error:
-            answer = Answer(question.number, error=error)
+            self._fail(question, error)
+        except Lost:
+            pass
         except Exception as error:  # a fault of ours: its place is told where it is noted
             fault = RuntimeError(repr(error))
             fault.add_note(traceback.format_exc())
-            answer = Answer(question.number, error=fault)
+            self._fail(question, fault)
         self._unwanted.discard(question.number)
+
+    def _fail(self, question: Question, error: Exception) -> None:
         with suppress(Lost):
-            self._end.send(answer)
+            self._end.send(Answer(question.number, error=error))
 
     def _ask(self, question: Question) -> Any:
         if question.name == "open":
@@ -122,9 +126,9 @@ class Answering:
         return getattr(library, question.name)(*question.given, **named)
 
     def _open(self, path: Path | None) -> Facts:
-        if self._library is None or self._ahead != path:
+        if self._library is None or self._path != path:
             self._library = Library.open(path)
-            self._ahead = path
+            self._path = path
         return _facts(self._library)
 
 

@@ -97,6 +97,18 @@ def test_errors_arrive_as_they_were(there: Apart) -> None:
     assert "Traceback" in "".join(ours.value.__notes__)
 
 
+def test_what_cannot_go_over_is_a_fault_and_keeps_nobody_waiting(
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path
+) -> None:
+    monkeypatch.setattr(Library, "identify", lambda *_: lambda: None)
+    process = Process(sample_library)
+    try:
+        with pytest.raises(RuntimeError, match="pickle"):
+            process.ask("identify", LETTER)
+    finally:
+        process.end()
+
+
 def test_a_library_that_is_not_there_is_asked_for_again(tmp_path: Path) -> None:
     process = Process(tmp_path / "none")
     try:
