@@ -68,7 +68,3 @@ def test_it_is_stopped_by_nothing_that_stops_the_program(tmp_path: Path, sample_
         state = Path(f"/proc/{other}/stat").read_text("ascii").rpartition(")")[2].split()[0]
         assert state == "S"
         os.killpg(os.getpgid(terminal.pid), signal.SIGCONT)
-        terminal.press("/")
-        terminal.press("\x15")
-        terminal.press("ferry", 0.3)
-        assert "ferry" in terminal.text
