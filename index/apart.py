@@ -87,18 +87,20 @@ class Process:
         return found.value
 
     def _hear(self) -> None:
-        with suppress(Lost):
-            while True:
-                found: Answer = self._end.receive()
-                waiting = self._open.pop(found.number, None)
-                if waiting is not None:
-                    waiting.answer = found
-                    waiting.answered.set()
-        with self._asking:
-            self._lost = True
-            left = tuple(self._open.values())
-        for waiting in left:
-            waiting.answered.set()
+        try:
+            with suppress(Lost):
+                while True:
+                    found: Answer = self._end.receive()
+                    waiting = self._open.pop(found.number, None)
+                    if waiting is not None:
+                        waiting.answer = found
+                        waiting.answered.set()
+        finally:  # also where an answer cannot be read: nobody hears the next ones
+            with self._asking:
+                self._lost = True
+                left = tuple(self._open.values())
+            for waiting in left:
+                waiting.answered.set()
 
     def end(self) -> None:
         """Hang up, and wait until it is gone. It has nothing to lose, whatever it is doing or kept from doing."""
@@ -125,7 +127,7 @@ class _Waiting:
 
 
 class Apart(Library):
-    """The library of another process; of `Library`, what reading asks. Everything else is asked of one opened here."""
+    """The library of another process: of `Library`, what the screen asks of one that is open."""
 
     def __init__(self, process: Process, path: Path | None, facts: Facts) -> None:
         self._process, self._path, self._facts = process, path, facts

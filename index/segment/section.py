@@ -28,6 +28,7 @@ Array = NDArray[Any]
 
 
 _WILL_NEED: int | None = getattr(mmap, "MADV_WILLNEED", None)
+"""The advice that pages are read soon; None where the system takes none."""
 
 
 class DamagedBlock(LibraryDamaged):

@@ -183,6 +183,16 @@ def test_without_the_process_the_library_is_opened_here(there: Apart, process: P
     assert there.count() == there.here().count()
 
 
+def test_an_answer_that_cannot_be_read_keeps_nobody_waiting(monkeypatch: pytest.MonkeyPatch, process: Process) -> None:
+    def unreadable(end: End) -> None:
+        raise ValueError("no answer of ours")
+
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr(End, "receive", unreadable)
+    with pytest.raises(Lost):
+        process.ask("identify", LETTER)
+
+
 def test_it_ends_with_its_line(sample_library: Path) -> None:
     process = Process(sample_library)
     process.ask("open", sample_library)

@@ -85,7 +85,7 @@ class Browse(BrowseDialogs, inherit_bindings=False):
         self.call_after_refresh(self.open_library)
 
     def open_library(self, folder: Path | None = None) -> None:
-        """Open the library in a thread: numpy and Whoosh cost 160 ms, which no first picture waits for."""
+        """Open the library, waited for in a thread: no first picture waits for it."""
         path, door = folder or self.settings.library, self.rejoinder.door
         self._door.ask(lambda generation, cancel: Opened(door(path)))
 

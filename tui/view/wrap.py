@@ -15,8 +15,8 @@ the punctuation of letters. A text of nothing else is broken by counting charact
 
 _ALL_NARROW = re.compile(
     f"[{NARROW}\u2070-\u208e\u20a0-\u20bf\u2100-\u218b\u05d0-\u05ea\u0620-\u064a\u0660-\u066f\u0671-\u06d5\u060c\u061b\u061f"
-    "\u2400-\u2426\ufffd\u2500-\u259f\u2713]*"  # Hebrew and Arabic letters without marks; what stands for what could
-    # act; what is drawn with
+    "\u2400-\u2426\ufffd"  # Hebrew and Arabic letters without marks; what stands for what could act
+    "\u2500-\u259f\u2713]*"  # lines, blocks and the mark of a row
 )
 _INNER = "/-–—.,;:_=&?"
 """Where a word longer than a line may be broken: a web address or a run of joined symbols."""
