@@ -11,7 +11,8 @@ import os
 import re
 import select
 import sys
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -50,6 +51,10 @@ class ThinDriver(TakingDriver):
         super().__init__(app, **settings)
         self._hover = self._mouse
         """Whether mere movement of the mouse is worth its bytes: not where the program began without a mouse."""
+        self._heard: deque[Message] = deque()
+        """What the program has still to be told."""
+        self._hearing = False
+        """Whether more of it comes at once."""
 
     def write(self, data: str) -> None:
         """Take what Textual writes: a mode goes out as it is, anything else nowhere."""
@@ -142,10 +147,8 @@ class ThinDriver(TakingDriver):
                     data = os.read(self.fileno, 1 << 12)
                     if not data:  # the line is lost, which `_watch_line` sees: reading would spin
                         self.exit_event.wait(_KEYS_WAIT / 1000)
-                    for message in keyboard.feed(data):
-                        self.process_message(message)
-                for message in keyboard.tick():
-                    self.process_message(message)
+                    self._hear_all(keyboard.feed(data))
+                self._hear_all(keyboard.tick())
             except OSError:
                 return
             except Exception as error:
@@ -155,10 +158,33 @@ class ThinDriver(TakingDriver):
             with suppress(OSError):
                 os.read(self.fileno, 1 << 12)
 
-    def process_message(self, message: Message) -> None:
-        """Pass a message on, unless the program is past hearing it."""
-        if not self._loop.is_closed():
-            super().process_message(message)
+    def _hear_all(self, messages: Iterable[Message]) -> None:
+        """Pass on what came in one packet, together.
+
+        Of a word that came so, each letter was painted and searched for before the next was heard: 3 ms a letter.
+        """
+        self._hearing = True
+        try:
+            for message in messages:
+                self.process_message(message)
+        finally:
+            self._hearing = False
+            if self._heard:
+                self._tell()
+
+    def send_message(self, message: Message) -> None:
+        """Pass a message on, from any thread."""
+        self._heard.append(message)
+        if not self._hearing:
+            self._tell()
+
+    def _tell(self) -> None:
+        if not self._loop.is_closed():  # else the program is past hearing it
+            self._loop.call_soon_threadsafe(self._tell_all)
+
+    def _tell_all(self) -> None:
+        while self._heard:
+            self._app.post_message(self._heard.popleft())
 
 
 def encoder(environ: Mapping[str, str]) -> Callable[[str], bytes]:

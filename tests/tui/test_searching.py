@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from corpus.model import Letter
 from corpus.sample import sample_folder
@@ -16,6 +19,7 @@ from index.library import Library
 from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
 from tests.tui.doubles import until
+from tests.tui.two_screens import beside
 from tui.queries import KEPT, Queries
 from tui.screens.searching import PATIENCE
 from tui.widgets.reader import LetterPane
@@ -47,6 +51,30 @@ async def test_an_answer_that_comes_late_overwrites_nothing(
         here.browse.search_line.focus()
         await here.settle()
         assert here.cells[1:] == typed
+
+
+async def test_a_word_that_comes_in_one_packet_is_searched_for_once(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    true_search = Library.search
+
+    def told(self: Library, request: Request, *, cancel: Cancel | None = None) -> Page:
+        asked.append(request.query)
+        return true_search(self, request, cancel=cancel)
+
+    def slowly() -> Iterator[events.Key]:
+        for letter in "customs":
+            time.sleep(0.01)
+            yield events.Key(letter, letter)
+
+    async with beside(sample_library, tmp_path, (120, 40)) as here:
+        here.here.browse.search_line.focus()
+        monkeypatch.setattr(Library, "search", told)
+        await asyncio.to_thread(here.driver._hear_all, slowly())
+        await here.settle()
+        assert here.here.browse.search_line.value == "customs"
+        assert asked == ["customs"]
 
 
 async def test_old_rows_stay_and_searching_is_said_only_after_a_while(

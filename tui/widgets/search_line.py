@@ -51,23 +51,29 @@ class SearchLine(Input):
         )
         self.cursor_blink = False  # 2.5 KB a second over a line, for nothing
         self.typed: Callable[[], None] | None = None
-        """Called once a key has changed the query. Told by a message, its picture would come before its search begins:
-        3 ms of a typed letter.
+        """Called once keys have changed the query, all that came at once. Told by a message, its picture would come
+        before its search begins: 3 ms of a typed letter.
         """
-        self._putting = False
+        self._putting = self._changed = False
+        self.disable_messages(Input.Changed)
 
     def put(self, text: str) -> None:
         """Show another query, without its being taken for a typed one."""
         self._putting = True
-        with self.prevent(Input.Changed):
-            self.value = text
-            self.cursor_position = len(text)
+        self.value = text
+        self.cursor_position = len(text)
         self._putting = False
 
     def watch_value(self, value: str) -> None:
         """Another query."""
-        if self.typed is not None and not self._putting:
-            self.call_next(self.typed)
+        if not self._putting:
+            self._changed = True
+
+    def on_idle(self) -> None:
+        """Every key that has come is heard, and none is painted yet."""
+        if self._changed and self.typed is not None:
+            self._changed = False
+            self.typed()
 
     def _on_paste(self, event: events.Paste) -> None:
         """A paragraph of several lines is one query; nothing in it acts."""
