@@ -6,8 +6,10 @@ import gc
 import os
 import sys
 import traceback
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,7 +19,7 @@ from index.line import End, Lost
 from index.results import Cancelled, Request
 
 SEARCHED = frozenset({"search", "as_typed"})
-"""Questions answered one after another: of keys that come at once only the last is searched for."""
+"""Questions answered one after another, in the thread that hears them: what a key asks changes no thread."""
 CANCELLED = SEARCHED | {"concordance", "thread", "missing", "ledger"}
 """Questions that can be given up."""
 ASKED = CANCELLED | {"complete", "identify", "letter", "versions", "candidate", "lookup", "resolve", "prepare"}
@@ -57,41 +59,53 @@ class Answer(NamedTuple):
 
 
 class Answering:
-    """Answers in threads, as many questions at a time as come."""
+    """Searches one after another, and answers all else in threads, as many questions at a time as come.
+
+    While it searches it hears what comes as often as it looks whether the answer is still wanted.
+    """
 
     def __init__(self, end: End) -> None:
         self._end = end
         self._library: Library | None = None
         self._path: Path | None = None
         self._unwanted: set[int] = set()
-        self._threads, self._searching = ThreadPoolExecutor(), ThreadPoolExecutor(1)
+        self._searches: deque[Question] = deque()
+        self._threads = ThreadPoolExecutor()
 
     def open_ahead(self, path: Path | None) -> None:
-        """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked.
-
-        The search is made where others will be: memory that it lets go is that thread's, and need not be cleared again.
-        """
+        """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked."""
         with suppress(Exception):
             self._library = library = Library.open(path)
             self._path = path
             request = Request("a letter", limit=1, facets=False, timeline=True, passages=1)
-            self._searching.submit(library.as_typed, request, len(request.query)).result()
+            library.as_typed(request, len(request.query))
         gc.freeze()
 
     def run(self) -> None:
         """Answer until the line ends."""
-        while True:
-            if self._end.pauses(PAUSE) and gc.get_count()[0] > WORTH_IT:
-                gc.collect()
-            try:
-                question: Question = self._end.receive()
-            except Lost:
-                return
-            if len(self._unwanted) > MANY:
-                self._unwanted.clear()  # what is still worked at is then answered, and the answer dropped
-            self._unwanted.update(question.unwanted)
-            if question.name:
-                (self._searching if question.name in SEARCHED else self._threads).submit(self._answer, question)
+        with suppress(Lost):
+            while True:
+                while self._searches:
+                    self._answer(self._searches.popleft())
+                if self._end.pauses(PAUSE) and gc.get_count()[0] > WORTH_IT:
+                    gc.collect()
+                self._hear()
+
+    def _hear(self) -> None:
+        question: Question = self._end.receive()
+        if len(self._unwanted) > MANY:
+            self._unwanted.clear()  # what is still worked at is then answered, and the answer dropped
+        self._unwanted.update(question.unwanted)
+        if question.name in SEARCHED:
+            self._searches.append(question)
+        elif question.name:
+            self._threads.submit(self._answer, question)
+
+    def _given_up(self, question: Question) -> bool:
+        if question.name in SEARCHED:
+            while not self._end.pauses(0):
+                self._hear()
+        return question.number in self._unwanted
 
     def _answer(self, question: Question) -> None:
         try:
@@ -118,10 +132,10 @@ class Answering:
         if question.name == "refresh":
             return library.refresh(), _facts(library)
         named = question.named
-        if question.number in self._unwanted:
+        if self._given_up(question):
             raise Cancelled
         if question.name in CANCELLED:
-            named = {**named, "cancel": lambda: question.number in self._unwanted}
+            named = {**named, "cancel": partial(self._given_up, question)}
         assert question.name in ASKED
         return getattr(library, question.name)(*question.given, **named)
 

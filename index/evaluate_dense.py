@@ -51,7 +51,20 @@ def scores_over_all(snapshot: Snapshot, tree: Any, check: Callable[[], None] = l
     """The scores of such a tree for every document, f32; 0 where it does not stand. `check` is called between fields,
     and may raise.
     """
+    _expect(snapshot, tree)
     return _Sum(snapshot, check).of(tree)
+
+
+def _expect(snapshot: Snapshot, tree: Any) -> None:
+    """Have the system fetch what is read next: of six fields, each not in memory took 2 to 8 ms by itself."""
+    if type(tree) in (query.Or, query.DisjunctionMax):
+        for node in tree.subqueries:
+            _expect(snapshot, node)
+    elif type(tree) is Beginning:
+        for segment in snapshot.segments:
+            heavy = segment.beginning(tree.fieldname, tree.text.encode())
+            if heavy is not None:
+                segment.expect_beginning(heavy)
 
 
 class _Sum:

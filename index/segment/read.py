@@ -207,6 +207,10 @@ class Segment:
         """Say which entry of `rows` or `stored` is read next: of several, what lies on the disk is fetched together."""
         self.section(f"{name}.blob").expect(*self.section(f"{name}.off").take(doc, doc + 2).tolist())
 
+    def expect_beginning(self, index: int) -> None:
+        """Say that the frequencies of a heavy prefix are read next."""
+        self.section("begin.tf").expect(index * self.docs, (index + 1) * self.docs)
+
     def read_ahead(self, fields: Sequence[str]) -> None:
         """Read, and check, what the words typed first are looked for in: heavy beginnings, and lesser `fields` whole.
 
