@@ -18,11 +18,11 @@ from index.results import Cancel, Cancelled
 from index.scoring import NOTHING, Hits
 from index.segment.arrays import summed
 from index.segment.section import Array
-from index.snapshot import Snapshot
+from index.snapshot import Snapshot, keep
 from index.words import Beginning, Inflected, OneWord
 
 KEPT_WORDS = 4
-"""Words whose hits are kept: 3 MB at 100,000 letters at the most."""
+"""Words whose hits are kept, those asked for last: 3 MB at 100,000 letters at the most."""
 
 
 class Evaluator:
@@ -109,7 +109,7 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
     if len(heavy) + len(dated) == len(nodes):
         dated = dated[1:]
     later = [*heavy, *dated]
-    parts = sorted((_kept(evaluator, node) for node in nodes if not any(node is other for other in later)), key=len)
+    parts = sorted((evaluator.hits(node) for node in nodes if not any(node is other for other in later)), key=len)
     docs, kept = parts[0].docs, [np.arange(len(parts[0]))]
     for part in parts[1:]:
         mine, its = intersection(docs, part.docs, total)
@@ -129,23 +129,6 @@ def _all_of(evaluator: Evaluator, nodes: list[Any]) -> Hits:
     return Hits(docs, scores)
 
 
-def _kept(evaluator: Evaluator, node: Any) -> Hits:
-    """The hits of a word that stands beside others: with each letter typed behind it, it is asked for again.
-
-    Only of words in some fields, whose nodes are equal where they mean the same and leave no notice.
-    """
-    if not (type(node) is query.Or and all(isinstance(one, OneWord) for one in node.subqueries)) or _scaled(node):
-        return evaluator.hits(node)
-    kept = evaluator.snapshot.words
-    found = kept.get(node)
-    if found is None:
-        found = evaluator.hits(node)
-        if len(kept) >= KEPT_WORDS:
-            kept.pop(next(iter(kept), node), None)  # the oldest; another thread may have been first
-        kept[node] = found
-    return found
-
-
 def _scaled(node: Any) -> bool:
     return bool(getattr(node, "scale", None))
 
@@ -161,6 +144,19 @@ def added(scores: list[Array]) -> Array:
 def _or(evaluator: Evaluator, tree: Any) -> Hits:
     if _scaled(tree) or any(isinstance(node, query.Not) for node in tree.subqueries):
         return _by_matchers(evaluator, tree)
+    # Words in some fields are equal where they mean the same, and leave no notice.
+    return _kept(evaluator, tree) if all(isinstance(one, OneWord) for one in tree.subqueries) else _any(evaluator, tree)
+
+
+def _kept(evaluator: Evaluator, tree: Any) -> Hits:
+    """The hits of a word: with each letter typed behind it, it is asked for again."""
+    kept = evaluator.snapshot.words
+    found = kept.pop(tree, None) or _any(evaluator, tree)
+    keep(kept, tree, found, KEPT_WORDS)
+    return found
+
+
+def _any(evaluator: Evaluator, tree: Any) -> Hits:
     if evaluate_dense.is_common(evaluator.snapshot, tree):
         scores = evaluate_dense.scores_over_all(evaluator.snapshot, tree, evaluator.check)
         docs = np.flatnonzero(scores != 0)
