@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any, NamedTuple
 
 from corpus.errors import RejoinderError
@@ -30,6 +31,10 @@ MANY = 1_000
 """Questions given up that are remembered: one that was answered before that was heard would stay for good."""
 WORTH_IT = 5_000
 """Objects made for which that is done."""
+AGAIN = 10.0
+"""Seconds of searching after which what is read ahead is looked at again: where memory is short, or a system gives back
+what was not used for a minute, the next beginning took 5 to 20 ms to come from the disk.
+"""
 
 
 class Question(NamedTuple):
@@ -70,6 +75,8 @@ class Answering:
         self._path: Path | None = None
         self._unwanted: set[int] = set()
         self._searches: deque[Question] = deque()
+        self._ready = monotonic()
+        """When what is read ahead was looked at last."""
         self._threads = ThreadPoolExecutor()
 
     def open_ahead(self, path: Path | None) -> None:
@@ -87,6 +94,7 @@ class Answering:
             while True:
                 while self._searches:
                     self._answer(self._searches.popleft())
+                    self._keep_ready()
                 if self._end.pauses(PAUSE) and gc.get_count()[0] > WORTH_IT:
                     gc.collect()
                 self._hear()
@@ -100,6 +108,12 @@ class Answering:
             self._searches.append(question)
         elif question.name:
             self._threads.submit(self._answer, question)
+
+    def _keep_ready(self) -> None:
+        library, now = self._library, monotonic()
+        if library is not None and now - self._ready >= AGAIN:
+            self._ready = now
+            self._threads.submit(library.prepare)
 
     def _given_up(self, question: Question) -> bool:
         if question.name in SEARCHED:

@@ -177,6 +177,19 @@ class InCells(Screen[Any]):
         else:
             await super()._on_idle(event)
 
+    def paint_at_once(self) -> None:
+        """Paint what was changed just now.
+
+        Left alone, each changed widget says so in a message when its turn comes: 0.4 ms of a typed letter.
+        """
+        changed = [widget for widget in self._compositor.visible_widgets if widget._repaint_required]
+        if self._layout_required or any(widget._layout_required or widget._scroll_required for widget in changed):
+            return
+        for widget in changed:
+            widget._repaint_required = False
+        self._dirty_widgets.update(changed)
+        self._paint_now()
+
     def _paint_now(self) -> None:
         self._to_paint = False
         if self.is_running:

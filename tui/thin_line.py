@@ -154,8 +154,12 @@ class ThinLine:
             return True
         style, sent = self._style or DEFAULT, 0
         cells = new[x : after + 1]
-        if gap < _SHORTEST_JUMP and all(cell[1] is style and cell[0].isascii() for cell in cells):
-            return False
+        if gap < _SHORTEST_JUMP:
+            for text, wanted in cells:
+                if (wanted is not style and (text != " " or of_blank(style) != wanted)) or not text.isascii():
+                    break
+            else:
+                return False
         for text, wanted in cells:
             if text != " " or of_blank(style) != wanted:
                 sent += len(change(style, wanted))

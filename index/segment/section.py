@@ -141,6 +141,10 @@ class Section:
         """The same of what has its own checksum."""
         return self._map[start:end]
 
+    def touch(self, start: int, end: int) -> None:
+        """Have items `start` to `end` in memory, as what is used: a byte of every page is looked at."""
+        self.take(start, end).view(np.uint8)[:: mmap.PAGESIZE].max(initial=0)
+
     def expect(self, start: int, end: int) -> None:
         """Have the system fetch those bytes; it goes on meanwhile."""
         if _WILL_NEED is not None and end > start:

@@ -169,6 +169,7 @@ class Searching(Desk):
         self.page_shown(page)
         if self._flush:
             self.submit()
+        self.paint_at_once()
 
     @property
     def _unsuggested(self) -> bool:
