@@ -11,6 +11,7 @@ from whoosh.searching import Results, Searcher
 
 from index import facets as counting
 from index.evaluate import Evaluator, intersection
+from index.evaluate_dense import MOST, table
 from index.results import Cancel
 from index.rows import Row, loads
 from index.schema import encode
@@ -39,7 +40,7 @@ class Run:
     capped: tuple[str, ...] = ()
     """What was cut short, in words."""
     matched: Array = field(default_factory=lambda: np.zeros(0, np.uint32))
-    """Every hit, in order of number; empty where the count was known without looking at them."""
+    """Every hit, in order of number; empty where the count was known without listing them."""
 
 
 class ArraySearcher(Searcher):  # type: ignore[misc]
@@ -67,6 +68,10 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
         if quick is not None and not counted:
             return Run(quick.total, quick.docs[offset:], quick.scores[offset:])
         evaluator = Evaluator(self, cancel)
+        if quick is None and sort == "score" and filter is None and limit:
+            scores = table(snapshot, tree, evaluator.check)
+            if scores is not None:
+                return self._common(evaluator, scores, slice(offset, offset + limit), facets, timeline)
         hits = self._narrowed(evaluator, tree, filter)
         if quick is not None:
             docs, scores = quick.docs[offset:], quick.scores[offset:]
@@ -74,8 +79,27 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
             docs, scores = self._page(hits, sort, offset, limit)
         evaluator.check()
         counts = counting.counts(snapshot, facets, hits.docs)
-        months = counting.months(snapshot, hits.docs) if timeline else ()
+        months = counting.months(snapshot, len(hits), hits.docs) if timeline else ()
         return Run(len(hits), docs, scores, counts, months, tuple(evaluator.notices), hits.docs)
+
+    def _common(
+        self, evaluator: Evaluator, scores: Array, page: slice, facets: Sequence[str], timeline: bool
+    ) -> Run:
+        """What common words found, from their scores for every document: nothing is picked that is not shown."""
+        snapshot = self.ixreader.snapshot
+        met = scores != 0
+        if snapshot.live is not None:
+            met &= snapshot.live
+            scores = scores * met
+        total = int(np.count_nonzero(met))
+        evaluator.check()
+        # Few among many zeros: to look for the best of all would weigh every zero.
+        among = None if total > snapshot.docs // MOST else np.flatnonzero(met)
+        chosen = best(scores if among is None else scores[among], min(page.stop, total))[page]
+        docs = (chosen if among is None else among[chosen]).astype(np.uint32)
+        counts = counting.counts(snapshot, facets, np.flatnonzero(met).astype(np.uint32)) if facets else {}
+        months = counting.months(snapshot, total, met) if timeline else ()
+        return Run(total, docs, scores[docs], counts, months)
 
     def _narrowed(self, evaluator: Evaluator, tree: Any, filter: Any) -> Hits:
         hits = evaluator.hits(tree)

@@ -157,8 +157,8 @@ def _kept(evaluator: Evaluator, tree: Any) -> Hits:
 
 
 def _any(evaluator: Evaluator, tree: Any) -> Hits:
-    if evaluate_dense.is_common(evaluator.snapshot, tree):
-        scores = evaluate_dense.scores_over_all(evaluator.snapshot, tree, evaluator.check)
+    scores = evaluate_dense.table(evaluator.snapshot, tree, evaluator.check)
+    if scores is not None:
         docs = np.flatnonzero(scores != 0)
         return Hits(docs.astype(np.uint32), scores.take(docs))
     return any_of([evaluator.hits(node) for node in tree.subqueries], evaluator.snapshot.docs).times(tree.boost)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from whoosh import query
 
-from index.evaluate_dense import MOST, scores_over_all
+from index.evaluate_dense import MOST, table
 from index.schema import TEXTS
 from index.scoring import NOTHING, Hits, idf, word_hits
 from index.segment.arrays import summed
@@ -74,7 +74,9 @@ def heavy_at(evaluator: Evaluator, tree: Any, docs: Array) -> Hits:
     """A heavy beginning at some documents; its scores are 0 where it does not stand."""
     snapshot = evaluator.snapshot
     if len(docs) > snapshot.docs // MOST:
-        return Hits(docs, scores_over_all(snapshot, tree, evaluator.check).take(docs))
+        scores = table(snapshot, tree, evaluator.check)
+        if scores is not None:
+            return Hits(docs, scores.take(docs))
     evaluator.check()
     if type(tree) is query.Or:
         scores = np.zeros(len(docs), dtype=np.float32)

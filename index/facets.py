@@ -63,7 +63,7 @@ def counts(snapshot: Snapshot, names: Iterable[str], docs: Array) -> dict[str, C
 
     That is what a first letter typed finds: 1 ms instead of 4 at 100,000.
     """
-    others = _others(snapshot, docs)
+    others = _others(snapshot, len(docs), docs)
     if others is None:
         return {name: count(snapshot, name, docs) for name in names}
     found = {}
@@ -73,10 +73,12 @@ def counts(snapshot: Snapshot, names: Iterable[str], docs: Array) -> dict[str, C
     return found
 
 
-def _others(snapshot: Snapshot, docs: Array) -> Array | None:
-    """The living documents that are no hits, where they are fewer than the hits."""
-    if 2 * len(docs) <= snapshot.living:
+def _others(snapshot: Snapshot, hits: int, docs: Array) -> Array | None:
+    """The living documents that are no hits, where they are fewer than the hits; `docs` may be a mask of them."""
+    if 2 * hits <= snapshot.living:
         return None
+    if docs.dtype == bool:
+        return np.flatnonzero(~docs if snapshot.live is None else snapshot.live & ~docs)
     left = np.ones(snapshot.docs, dtype=bool) if snapshot.live is None else snapshot.live.copy()
     left[docs.astype(np.intp)] = False  # by its own integers numpy looks up twice as fast
     return np.flatnonzero(left)
@@ -114,11 +116,11 @@ def _listed(name: str, facet: FacetTable, counts: Array) -> Counted:
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
 
 
-def months(snapshot: Snapshot, docs: Array) -> tuple[tuple[str, int], ...]:
-    """(YYYY-MM, documents of that month), in order, empty months left out."""
-    numbers, others = _month_numbers(snapshot), _others(snapshot, docs)
+def months(snapshot: Snapshot, hits: int, docs: Array) -> tuple[tuple[str, int], ...]:
+    """(YYYY-MM, documents of that month), in order, empty months left out; `docs` are so many hits or their mask."""
+    numbers, others = _month_numbers(snapshot), _others(snapshot, hits, docs)
     if others is None:
-        counts = np.bincount(numbers[docs], minlength=1)
+        counts = np.bincount(numbers[np.flatnonzero(docs) if docs.dtype == bool else docs], minlength=1)
     else:
         counts = _all_months(snapshot).copy()
         less = np.bincount(numbers[others])
