@@ -82,9 +82,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
         months = counting.months(snapshot, len(hits), hits.docs) if timeline else ()
         return Run(len(hits), docs, scores, counts, months, tuple(evaluator.notices), hits.docs)
 
-    def _common(
-        self, evaluator: Evaluator, scores: Array, page: slice, facets: Sequence[str], timeline: bool
-    ) -> Run:
+    def _common(self, evaluator: Evaluator, scores: Array, page: slice, facets: Sequence[str], timeline: bool) -> Run:
         """What common words found, from their scores for every document: nothing is picked that is not shown."""
         snapshot = self.ixreader.snapshot
         met = scores != 0

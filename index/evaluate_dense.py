@@ -55,7 +55,7 @@ def table(snapshot: Snapshot, tree: Any, check: Callable[[], None] = lambda: Non
         return _all_of(tables, tree.boost) if len(tables) == len(tree.subqueries) else None
     if not is_common(snapshot, tree):
         return None
-    found = snapshot.scored.pop(tree, None)
+    found: Array | None = snapshot.scored.pop(tree, None)
     if found is None:
         found = scores_over_all(snapshot, tree, check)
     keep(snapshot.scored, tree, found, KEPT_WORDS)
@@ -64,12 +64,13 @@ def table(snapshot: Snapshot, tree: Any, check: Callable[[], None] = lambda: Non
 
 def _all_of(tables: list[Any], boost: float) -> Array:
     """The sum of scores where none is 0."""
-    found, met = tables[0], tables[0] != 0
+    found: Array = tables[0] * np.float32(boost)
+    met = tables[0] != 0
     for other in tables[1:]:
-        found = found + other
+        found += other if boost == 1.0 else other * np.float32(boost)
         met &= other != 0
-    np.multiply(found, met, out=found)
-    return found if boost == 1.0 else np.multiply(found, np.float32(boost), out=found)
+    found *= met
+    return found
 
 
 def _known(tree: Any) -> bool:

@@ -10,7 +10,7 @@ every picture with the one Textual makes.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -45,6 +45,25 @@ class Painted(CompositorUpdate):
 
     def __init__(self, patches: list[Patch]) -> None:
         self.patches = patches
+
+
+class LineStrip(Strip):
+    """A line of texts that take a cell a character, in which nothing acts (`tui.view.wrap.narrow`).
+
+    What Textual keeps with a strip, seven caches and each piece again, is made if it asks: of what is painted here it
+    does not, and that was a sixth of a page's painting.
+    """
+
+    def __init__(self, texts: Sequence[tuple[str, RichStyle]], width: int) -> None:
+        """`width` is that of all texts."""
+        self.texts = texts
+        self._cell_length = width
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Strip.__slots__:
+            raise AttributeError(name)
+        super().__init__([Segment(text, style) for text, style in self.texts if text], self._cell_length)
+        return getattr(self, name)
 
 
 class CellCompositor(Compositor):
@@ -113,6 +132,8 @@ class CellCompositor(Compositor):
         colours = self.root.app.console._color_system or ColorSystem.TRUECOLOR  # type: ignore[union-attr]
         if through is None:
             cells = written([(text, _style(style, colours)) for text, style, _ in strip])
+        elif isinstance(strip, LineStrip):
+            cells = written([(text, through.shown(style, colours)) for text, style in strip.texts])
         else:
             cells = written([(text, through.shown(style, colours)) for text, style, _ in through.texts(strip)])
         self._rows[id(strip)] = strip, cells  # with the strip, so that its number stays its own

@@ -141,7 +141,7 @@ class Section:
         """The same of what has its own checksum."""
         return self._map[start:end]
 
-    def touch(self, start: int, end: int) -> None:
+    def warm(self, start: int, end: int) -> None:
         """Have items `start` to `end` in memory, as what is used: a byte of every page is looked at."""
         self.take(start, end).view(np.uint8)[:: mmap.PAGESIZE].max(initial=0)
 

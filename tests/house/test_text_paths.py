@@ -26,6 +26,7 @@ DRAWS = {
     ("tui/ingesting.py", "_rate_column.Rate.render", "Text"): "a number",
     ("tui/printing.py", "text", "Text"): "empty; what is put into it is cleaned there",
     ("tui/painting.py", "_filtered_style", "Segment"): "a letter x, for its style",
+    ("tui/painting.py", "LineStrip.__getattr__", "Segment"): PIECES,
     ("tui/screens/desk.py", "Desk.compose", "Static"): OWN_WORDS,
     ("tui/screens/first_use.py", "FirstUse.body", "Static"): "a folder's name, cleaned",
     ("tui/screens/first_use.py", "FirstUse.body", "Content"): "the same",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from corpus.clean import visible
 from index.results import Hit
-from tui.view.wrap import cells, shorten
+from tui.view.wrap import cells, narrow, shorten
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 SHORTEST_ANSWER = 18
@@ -165,6 +165,8 @@ def fit(text: str, width: int) -> str:
     """`text` in at most `width` cells; under three there is no room for a wide character and an ellipsis."""
     if cells(text) <= width:
         return text
+    if narrow(text):
+        return shorten(text, width) if width >= 3 else "…" * (width > 0)
     head = text[: 4 * width]  # to wrap a whole passage for its first words costs 0.3 ms a row
     text = head if cells(head) > width else text
     return shorten(text, width) if width >= 3 else "…" * (width > 0)

@@ -35,7 +35,7 @@ Range = tuple[int, int]
 
 def narrow(text: str) -> bool:
     """Whether every character takes exactly one cell, as far as that is known without looking at each."""
-    return _ALL_NARROW.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or _ALL_NARROW.fullmatch(text) is not None
 
 
 def cells(text: str) -> int:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from tui.painting import filtered
+from tui.painting import LineStrip, filtered
 from tui.view.rows import Piece
 from tui.view.wrap import narrow
 
@@ -82,13 +82,8 @@ class Written(Widget):
 
 def strip_of(texts: Sequence[tuple[str, Style]], width: int, ground: Style) -> Strip:
     """Texts in their styles as a line of exactly `width` cells."""
-    segments = [Segment(text, style) for text, style in texts if text]
     line = "".join([text for text, _ in texts])
-    if not narrow(line):
-        return Strip(segments).adjust_cell_length(width, ground)
     size = len(line)
-    if size > width:
-        return Strip(segments, size).adjust_cell_length(width, ground)
-    if size < width:
-        segments.append(Segment(" " * (width - size), ground))
-    return Strip(segments, width)
+    if size > width or not narrow(line):
+        return Strip([Segment(text, style) for text, style in texts if text]).adjust_cell_length(width, ground)
+    return LineStrip([*texts, (" " * (width - size), ground)] if size < width else texts, width)
