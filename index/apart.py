@@ -19,7 +19,7 @@ from typing import Any
 
 from corpus.errors import QueryError
 from index.answering import ASKED, Answer, Facts, Question, answer
-from index.library import Library
+from index.library import Answers, Library
 from index.line import Lost, line
 from index.results import Cancel, Cancelled, Completion, Page, Request
 
@@ -57,8 +57,13 @@ class Process:
         """The answer, or the error that was met; `Cancelled` once `cancel` says so, Lost without the process."""
         return self.wait(self.begin(name, *given, cancel=cancel, **named))
 
-    def begin(self, name: str, *given: Any, cancel: Cancel | None = None, **named: Any) -> _Waiting:
-        """Ask, and leave waiting for later. Lost without the process."""
+    def begin(
+        self, name: str, *given: Any, cancel: Cancel | None = None, then: Callable[[_Waiting], None] | None = None,
+        **named: Any,
+    ) -> _Waiting:  # fmt: skip
+        """Ask, and leave waiting for later; `then` is called once there is nothing to wait for, by the thread that
+        hears, which no answer reaches meanwhile. Lost without the process.
+        """
         with self._asking:
             if self._lost:
                 raise Lost
@@ -67,7 +72,7 @@ class Process:
                 self._hearing.start()
             unwanted = tuple(number for number, other in tuple(self._open.items()) if other.unwanted())
             self._number = number = self._number + 1
-            waiting = self._open[number] = _Waiting(number, cancel)
+            waiting = self._open[number] = _Waiting(number, cancel, then)
         self._end.send(Question(number, name, given, named, unwanted))
         return waiting
 
@@ -94,13 +99,13 @@ class Process:
                     waiting = self._open.pop(found.number, None)
                     if waiting is not None:
                         waiting.answer = found
-                        waiting.answered.set()
+                        waiting.end()
         finally:  # also where an answer cannot be read: nobody hears the next ones
             with self._asking:
                 self._lost = True
                 left = tuple(self._open.values())
             for waiting in left:
-                waiting.answered.set()
+                waiting.end()
 
     def end(self) -> None:
         """Hang up, and wait until it is gone. It has nothing to lose, whatever it is doing or kept from doing."""
@@ -116,11 +121,17 @@ class Process:
 class _Waiting:
     """A question asked, and its answer once it is there."""
 
-    def __init__(self, number: int, cancel: Cancel | None) -> None:
+    def __init__(self, number: int, cancel: Cancel | None, then: Callable[[_Waiting], None] | None) -> None:
         self.number = number
         self.answered = threading.Event()
         self.answer: Answer | None = None
-        self._cancel = cancel
+        self._cancel, self._then = cancel, then
+
+    def end(self) -> None:
+        """There is nothing to wait for any more."""
+        self.answered.set()
+        if self._then is not None:
+            self._then(self)
 
     def unwanted(self) -> bool:
         return self._cancel is not None and self._cancel()
@@ -157,14 +168,18 @@ class Apart(Library):
         return bool(renewed)
 
     def begin_as_typed(
-        self, request: Request, position: int, *, cancel: Cancel | None = None
-    ) -> Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]]:
+        self, request: Request, position: int, then: Callable[[Answers], None], *, cancel: Cancel | None = None
+    ) -> bool:
         """Asked at once."""
+
+        def answered(waiting: _Waiting) -> None:
+            then(partial(self._as_typed, waiting, request, position, cancel))
+
         try:
-            waiting = self._process.begin("as_typed", request, position, cancel=cancel)
+            self._process.begin("as_typed", request, position, cancel=cancel, then=answered)
         except Lost:
-            return partial(self.as_typed, request, position, cancel=cancel)
-        return partial(self._as_typed, waiting, request, position, cancel)
+            return False
+        return True
 
     def _as_typed(
         self, waiting: _Waiting, request: Request, position: int, cancel: Cancel | None

@@ -14,7 +14,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
+Answers = Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]]
+"""Gives the answer of `as_typed`, or the error that was met."""
 _TRIES = 3
 """Generations that may turn out damaged under one question; two are kept, and a third may be written meanwhile."""
 _NEVER: Cancel = lambda: False  # noqa: E731
@@ -165,10 +166,13 @@ class Library:
             return page, ()
 
     def begin_as_typed(
-        self, request: Request, position: int, *, cancel: Cancel | None = None
-    ) -> Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]]:
-        """`as_typed` of which waiting can be left to another thread: what gives its answer."""
-        return partial(self.as_typed, request, position, cancel=cancel)
+        self, request: Request, position: int, then: Callable[[Answers], None], *, cancel: Cancel | None = None
+    ) -> bool:
+        """Have `as_typed` answered elsewhere. False where it is answered in the thread that asks.
+
+        `then` is called, in another thread, with what gives the answer; it must not ask the library anything.
+        """
+        return False
 
     def identify(self, text: str) -> tuple[str, ...]:
         """IDs that a spelling of a symbol, an ID or a key means; () none, two or more: ambiguous."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import queue
 import signal
 import socket
 import threading
@@ -18,9 +19,9 @@ from corpus.errors import LibraryDamaged, LibraryMissing, NotFound, QueryError
 from index import apart
 from index.answering import ASKED
 from index.apart import Apart, Process
-from index.library import Library
+from index.library import Answers, Library
 from index.line import End, Lost, line
-from index.results import Cancelled, Request
+from index.results import Cancelled, Completion, Page, Request
 from index.segment.section import DamagedBlock
 from tests.index.segments import fields, library
 
@@ -76,13 +77,21 @@ def test_the_same_answer(there: Apart, sample_library: Path, name: str) -> None:
     assert found == expected
 
 
-def test_a_search_line_is_asked_ahead(there: Apart) -> None:
-    answer = there.begin_as_typed(Request("lighthouse from:k"), 17)
-    page, offered = answer()
+def typed(there: Apart, request: Request) -> tuple[Page | QueryError, tuple[Completion, ...]]:
+    """What is answered to a search line by nobody who waits."""
+    answers: queue.Queue[Answers] = queue.Queue()
+    assert there.begin_as_typed(request, len(request.query), answers.put)
+    return answers.get(timeout=10)()
+
+
+def test_a_search_line_is_answered_without_a_thread_that_waits(there: Apart, sample_library: Path) -> None:
+    page, offered = typed(there, Request("lighthouse from:k"))
     assert not isinstance(page, QueryError)
     assert offered
-    fault, offered = there.begin_as_typed(Request("near/3"), 6)()
+    fault, offered = typed(there, Request("near/3"))
     assert isinstance(fault, QueryError)
+    with Library.open(sample_library) as here:
+        assert not here.begin_as_typed(Request("light"), 5, lambda _: None)
 
 
 def test_errors_arrive_as_they_were(there: Apart) -> None:
@@ -169,13 +178,16 @@ def test_a_newer_question_tells_which_older_ones_are_not_wanted(process: Process
 
 def test_without_the_process_the_library_is_opened_here(there: Apart, process: Process) -> None:
     before = there.search(Request("lighthouse"))
-    begun = there.begin_as_typed(Request("light"), 5)
+    answers: queue.Queue[Answers] = queue.Queue()
+    os.kill(process.pid, signal.SIGSTOP)
+    assert there.begin_as_typed(Request("light"), 5, answers.put)
     os.kill(process.pid, signal.SIGKILL)
     assert there.search(Request("lighthouse")).hits == before.hits
-    page, _ = begun()
+    page, _ = answers.get(timeout=10)()
     assert not isinstance(page, QueryError)
     assert page.total
-    page, _ = there.begin_as_typed(Request("light"), 5)()
+    assert not there.begin_as_typed(Request("light"), 5, answers.put)
+    page, _ = there.as_typed(Request("light"), 5)
     assert not isinstance(page, QueryError)
     assert page.total
     assert there.identify(LETTER) == there.here().identify(LETTER) != ()

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from corpus.errors import QueryError, RejoinderError
-from index.library import Library
+from index.library import Answers, Library
 from index.results import Cancel, Completion, Page, Request
 from tui.services.worker import Service, post
 
@@ -57,12 +57,22 @@ class Searches(Service):
 
         `grouped` puts the rows of one exchange together, among those of the page.
         """
-        if cursor is None or self.library is None or (request, grouped) in self._kept:
+        library = self.library
+        if cursor is None or library is None or (request, grouped) in self._kept:
             return self.ask(lambda generation, cancel: self._search(request, cursor, grouped, generation, cancel))
         self.generation += 1
+        unwanted = partial(self._unwanted, self.generation)
+
+        def begin(then: Callable[[Answers], None]) -> bool:
+            return library.begin_as_typed(request, cursor, then, cancel=unwanted)
+
+        def typed(answer: Answers, generation: int) -> PageReady:
+            return self._typed(answer, request, grouped, generation)
+
         # Asked here: a thread would ask when the picture of the typed letter lets it.
-        answer = self.library.begin_as_typed(request, cursor, cancel=partial(self._unwanted, self.generation))
-        self._start(lambda generation, cancel: self._typed(answer, request, grouped, generation))
+        if grouped or not self._elsewhere(begin, typed):
+            answer = partial(library.as_typed, request, cursor, cancel=unwanted)
+            self._start(lambda generation, cancel: typed(answer, generation))
         return self.generation
 
     def more(self, request: Request, offset: int, limit: int) -> None:
@@ -89,10 +99,7 @@ class Searches(Service):
         page = self._page(request, cancel, grouped)
         return PageReady(generation, page, self._completions(request.query, cursor) if cursor is not None else ())
 
-    def _typed(
-        self, answer: Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]], request: Request, grouped: bool,
-        generation: int,
-    ) -> PageReady:  # fmt: skip
+    def _typed(self, answer: Answers, request: Request, grouped: bool, generation: int) -> PageReady:
         page, completions = answer()
         if isinstance(page, QueryError):
             post(self.host, Completed(generation, completions))
