@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from corpus import symbols
 from index import facets
 from index.analysis import fold
@@ -76,8 +74,7 @@ def _values(searcher: ArraySearcher, field: Field, token: Token | None, position
 
 def _of_facet(searcher: ArraySearcher, name: str, start: int, end: int, typed: str) -> tuple[Completion, ...]:
     """Values whose first word, or else any word, begins so; the commonest first, of years and sessions the latest."""
-    snapshot = searcher.ixreader.snapshot
-    counted = facets.count(snapshot, name, snapshot.alive(np.arange(snapshot.docs, dtype=np.uint32)))
+    counted = facets.everywhere(searcher.ixreader.snapshot, name)
     counted = counted[::-1] if name in facets.IN_ORDER else counted
     first = [pair for pair in counted if fold(pair[0]).startswith(typed)]
     within = [pair for pair in counted if pair not in first and f" {typed}" in fold(pair[0])] if typed else []

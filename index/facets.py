@@ -58,6 +58,12 @@ def count(snapshot: Snapshot, name: str, docs: Array) -> Counted:
     return _listed(name, facet, _tally(facet, docs))
 
 
+def everywhere(snapshot: Snapshot, name: str) -> Counted:
+    """The values of a facet that any living document has."""
+    facet = table(snapshot, name)
+    return _listed(name, facet, _whole(snapshot, name, facet))
+
+
 def counts(snapshot: Snapshot, names: Iterable[str], docs: Array) -> dict[str, Counted]:
     """`count` for several facets. Where most letters are hits, the others are counted and taken from the whole.
 

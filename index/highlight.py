@@ -92,7 +92,8 @@ def _spot(pattern: str) -> Spot:
         core = root if root == word or not root.endswith("i") else root[:-1]
         return Spot(core, lambda other: stem(other) == root)
     if "*" in pattern or "?" in pattern:
-        return Spot(re.split(r"[*?]", fold(pattern))[0], form(pattern))
+        core, _, rest = fold(pattern).partition("*")
+        return Spot(re.split(r"[*?]", core)[0], form(pattern), every=not rest and "?" not in core)
     return Spot(fold(pattern))
 
 

@@ -20,7 +20,7 @@ WIDTH = 200
 """Characters of a snippet, about two lines of a row."""
 _PLACES = 16
 """Places of each word that are weighed for a snippet; a word of one letter stands at hundreds."""
-_ALONE = 12
+_ALONE = 8
 """Places of a word that stands alone: which others stand beside it is not asked."""
 SIDE = 90
 """Characters on each side of a match in context."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.folding import fold, spans
@@ -35,6 +34,8 @@ class Spot:
     core: str
     meant: Matches | None = None
     """None where it is `core` itself."""
+    every: bool = False
+    """Whether every word that begins so is one."""
 
 
 @lru_cache(maxsize=8)
@@ -89,18 +90,26 @@ def places(text: str, spots: Sequence[Spot], most: int | None = None) -> list[tu
     low = lowered(text)
     if low is None or not all(spot.core and spot.core.isalnum() for spot in spots):
         return None
-    return [place for spot in spots for place in islice(_of_one(low, spot, _Runs(text)), most)]
+    runs, found = _Runs(text), list[tuple[int, int]]()
+    for spot in spots:
+        found += _of_one(low, spot, runs, most)
+    return found
 
 
-def _of_one(low: str, spot: Spot, runs: _Runs) -> Iterator[tuple[int, int]]:
-    size, meant, text = len(spot.core), spot.meant, runs.text
+def _of_one(low: str, spot: Spot, runs: _Runs, most: int | None) -> list[tuple[int, int]]:
+    size, meant, every = len(spot.core), spot.meant, spot.every
+    found: list[tuple[int, int]] = []
     for word in _beginning(spot.core).finditer(low):
         start, end = word.span()
-        if text[end : end + 1] in _JOINING or (start and text[start - 1] in _JOINING):
-            if end := _meant(low, spot, start, end, runs):
-                yield start, end
-        elif end - start == size if meant is None else meant(low[start:end]):
-            yield start, end
+        if not word.lastindex:
+            end = _meant(low, spot, start, end, runs)
+        elif not (every or (end - start == size if meant is None else meant(low[start:end]))):
+            continue
+        if end:
+            found.append((start, end))
+            if len(found) == most:
+                break
+    return found
 
 
 def _meant(low: str, spot: Spot, start: int, end: int, runs: _Runs) -> int:
@@ -113,8 +122,13 @@ def _meant(low: str, spot: Spot, start: int, end: int, runs: _Runs) -> int:
 
 @lru_cache(maxsize=256)
 def _beginning(core: str) -> re.Pattern[str]:
-    """Words that begin with `core`. It stands first, so that the search jumps from one place of it to the next."""
-    return re.compile(rf"{re.escape(core)}(?<![^\W_]{re.escape(core)})[^\W_]*+")
+    """Words that begin with `core`. It stands first, so that the search jumps from one place of it to the next.
+
+    The group is met by one that nothing joins to another, as in a symbol; a full stop behind it ends a sentence.
+    """
+    core = re.escape(core)
+    alone = rf"(?<![\w/.\-]{core})[^\W_]*+(?![/\-]|\.[\w/.\-])()"
+    return re.compile(rf"{core}(?:{alone}|(?<![^\W_]{core})[^\W_]*+)")
 
 
 def _end(low: str, at: int) -> int:
