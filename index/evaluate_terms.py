@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -26,6 +26,12 @@ EXPANSIONS = 4096
 """Terms one wildcard, prefix, range or fuzzy word may stand for; the commonest are taken, and it is said."""
 
 
+TRIED = 10_000
+"""Words tried between two looks at whether the answer is still wanted: 6 ms. A library of 100,000 letters has a
+million, and what else is asked is heard at such a look (`index.answering`).
+"""
+SHARE = 500_000
+"""Places added up between two such looks."""
 POSTINGS = 6_000_000
 """Places in documents that those terms may have together: what is added up in 0.5 s."""
 
@@ -111,9 +117,16 @@ def pattern(evaluator: Evaluator, tree: Any) -> Hits:
         return every(evaluator, tree)
     beginning = re.split(r"[*?\[]", tree.text, maxsplit=1)[0]
     fits = re.compile(fnmatch.translate(tree.text)).match
-    held = evaluator.snapshot.terms(tree.fieldname, beginning.encode())
-    fitting = {text: count for text, count in held.items() if fits(text.decode("utf-8", "surrogateescape"))}
-    return _expanded(evaluator, tree, fitting)
+    fitting: dict[bytes, int] = {}
+    for segment in evaluator.snapshot.segments:
+        first, last = segment.prefix(tree.fieldname, beginning.encode())
+        for start in range(first, last, TRIED):
+            evaluator.check()
+            end = min(start + TRIED, last)
+            for text, count in zip(segment.texts(start, end), segment.counts(start, end).tolist(), strict=True):
+                if fits(text.decode("utf-8", "surrogateescape")):
+                    fitting[text] = fitting.get(text, 0) + count
+    return _expanded(evaluator, tree, dict(sorted(fitting.items())))
 
 
 def fuzzy(evaluator: Evaluator, tree: Any) -> Hits:
@@ -138,7 +151,7 @@ def _expanded(evaluator: Evaluator, tree: Any, terms: Iterable[bytes]) -> Hits:
         if not any(said.startswith(f"{tree.text}: ") for said in evaluator.notices):
             evaluator.notices.append(f"{tree.text}: the {len(kept):,} commonest of {len(found):,} words were searched.")
         found = {text: found[text] for text in kept}
-    return _spread(snapshot, field, found).times(tree.boost)
+    return _spread(evaluator, field, found).times(tree.boost)
 
 
 def _commonest(found: dict[bytes, int]) -> list[bytes]:
@@ -155,21 +168,23 @@ def _commonest(found: dict[bytes, int]) -> list[bytes]:
     return kept
 
 
-def _spread(snapshot: Snapshot, field: str, found: dict[bytes, int]) -> Hits:
+def _spread(evaluator: Evaluator, field: str, found: dict[bytes, int]) -> Hits:
     """Scores of several terms added; `found` tells in how many documents each stands."""
+    snapshot = evaluator.snapshot
     docs, scores = [], []
     norm = snapshot.norms(field) if field in TEXTS else None
     for segment, base in snapshot.each():
         held = [(number, count) for text, count in found.items() if (number := segment.find(field, text)) >= 0]
-        if not held:
-            continue
-        numbers = np.array([number for number, _ in held], dtype=np.int64)
-        weights = np.array([idf(snapshot.docs, count) * (K1 + 1) for _, count in held], dtype=np.float32)
-        d, tf, counts = segment.chosen(numbers)
-        d = d + np.uint32(base)
-        docs.append(d)
-        tf = tf.astype(np.float32)
-        scores.append(np.ones(len(d), np.float32) if norm is None else np.repeat(weights, counts) * tf / (tf + norm[d]))
+        for share in _shares(held):
+            evaluator.check()
+            numbers = np.array([number for number, _ in share], dtype=np.int64)
+            weights = np.array([idf(snapshot.docs, count) * (K1 + 1) for _, count in share], dtype=np.float32)
+            d, tf, counts = segment.chosen(numbers)
+            d = d + np.uint32(base)
+            tf = tf.astype(np.float32)
+            docs.append(d)
+            plain = np.ones(len(d), np.float32)
+            scores.append(plain if norm is None else np.repeat(weights, counts) * tf / (tf + norm[d]))
     if not docs:
         return NOTHING
     joined, values = np.concatenate(docs), np.concatenate(scores)
@@ -178,6 +193,20 @@ def _spread(snapshot: Snapshot, field: str, found: dict[bytes, int]) -> Hits:
     table = np.bincount(joined, weights=values, minlength=snapshot.docs)
     met = np.flatnonzero(table != 0)
     return Hits(met.astype(np.uint32), table[met].astype(np.float32))
+
+
+def _shares(held: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Terms and their counts, together or in parts of at most `SHARE` places."""
+    share: list[tuple[int, int]] = []
+    size = 0
+    for number, count in held:
+        if share and size + count > SHARE:
+            yield share
+            share, size = [], 0
+        share.append((number, count))
+        size += count
+    if share:
+        yield share
 
 
 def number_range(evaluator: Evaluator, tree: Any) -> Hits:

@@ -26,6 +26,7 @@ from tui.log import note
 from tui.painting import Painted
 from tui.taking import TakingDriver, knows_little
 from tui.terminal import draws_unicode
+from tui.turns import words
 from tui.wire import Wire
 
 _CLIPBOARD = r"\x1b+\]52;c;[A-Za-z0-9+/=]*\x07"
@@ -165,7 +166,7 @@ class ThinDriver(TakingDriver):
         """
         self._hearing = True
         try:
-            for message in messages:
+            for message in words(messages):
                 self.process_message(message)
         finally:
             self._hearing = False

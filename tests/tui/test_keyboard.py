@@ -10,6 +10,7 @@ from textual import events
 from corpus.clean import visible
 from tests.attacks import ATTACKS, Attack
 from tui.keyboard import END, LONGEST, START, Keyboard
+from tui.turns import LONGEST_WORD, Word, words
 
 
 def said(*pieces: bytes) -> list[str]:
@@ -79,3 +80,22 @@ def test_a_paste_without_end_is_no_key_and_a_long_one_is_cut() -> None:
     assert said(START.encode() + b"qqq", b"qqq\x1b[B") == []
     (found,) = said(paste("x" * (LONGEST * 3)))
     assert len(found) == LONGEST + len("paste ")
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ("c", ["c"]),
+        ("customs post", ["customs post"]),
+        ("a\rbc", ["a", "enter", "bc"]),
+        ("ab\x1b[Acd", ["ab", "up", "cd"]),
+        ("\x7f\x7fab\x15", ["backspace", "backspace", "ab", "ctrl+u"]),
+        ("é漢", ["é漢"]),
+        ("a" * (LONGEST_WORD + 2), ["a" * LONGEST_WORD, "aa"]),
+    ],
+)
+def test_printable_keys_of_a_packet_are_words(sent: str, told: list[str]) -> None:
+    keys = list(Keyboard().feed(sent.encode()))
+    found = [key for key in words(keys) if isinstance(key, events.Key)]
+    assert [key.character if key.is_printable and "+" not in key.key[1:] else key.key for key in found] == told
+    assert [one for key in found for one in (key.keys if isinstance(key, Word) else [key])] == keys

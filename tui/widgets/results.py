@@ -60,7 +60,8 @@ class Results(PieceList):
         if fresh:
             self.reflow()
             self.cursor = 0
-            self.show_top(0)
+            if self.top:
+                self.show_top(0)
         else:
             self.refresh()  # as many lines as before, and those that have come are painted anew by their state
 

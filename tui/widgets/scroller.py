@@ -41,9 +41,9 @@ class Scroller(ScrollView, can_focus=True):
     Scroller { overflow-x: hidden; overflow-y: scroll; scrollbar-size: 0 0; }
     """
 
-    virtual_size = Reactive(Size(0, 0), layout=False)
-    """Lines there are. Textual lays the whole screen out anew when it changes, 10 ms a typed letter; a pane without
-    scrollbars takes the same room whatever is in it.
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """Lines there are; `reflow`, which sets it, repaints. Textual lays the whole screen out anew when it changes,
+    10 ms a typed letter; a pane without scrollbars takes the same room whatever is in it.
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
