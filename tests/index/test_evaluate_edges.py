@@ -16,6 +16,7 @@ from index.answered import Answered
 from index.arrayindex import ArrayIndex
 from index.arraysearcher import ArraySearcher
 from index.evaluate import Evaluator, any_of, intersection
+from index.results import Cancelled
 from index.scoring import NOTHING, Hits
 from index.segment import finish
 from index.segment.arrays import best
@@ -261,6 +262,30 @@ def test_one_common_beginning_beside_words(tmp_path: Path, monkeypatch: pytest.M
     expected = slow(searcher, tree)
     assert set(expected) == {n for n in range(60) if n % 4 or n % 3 == 0}
     assert quick(searcher, tree) == pytest.approx(expected, rel=1e-5)
+
+
+def test_a_pattern_is_given_up_between_two_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate_terms, "TRIED", 2)
+    searcher = library(tmp_path, [fields(n, f"wo{chr(97 + n)}rd") for n in range(20)]).searcher()
+    looks: list[int] = []
+
+    def given_up() -> bool:
+        looks.append(1)
+        return len(looks) > 6
+
+    tree = query.Wildcard("body", "*o?rd")
+    with pytest.raises(Cancelled):
+        searcher.run(tree, cancel=given_up)
+    assert searcher.run(tree).total == 20
+
+
+def test_terms_added_up_in_parts_count_as_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    searcher = library(tmp_path, [fields(n, f"post {'w' * (n % 5 + 1)} x") for n in range(60)]).searcher()
+    tree = query.Prefix("body", "w")
+    together = quick(searcher, tree)
+    monkeypatch.setattr(evaluate_terms, "SHARE", 15)
+    assert quick(searcher, tree) == pytest.approx(together, rel=1e-6)
+    assert len(together) == 60
 
 
 def test_an_empty_library_answers_everything_with_nothing(tmp_path: Path) -> None:
