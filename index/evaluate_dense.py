@@ -48,21 +48,25 @@ def table(snapshot: Snapshot, tree: Any, check: Callable[[], None] = lambda: Non
 
     Not to be written to: the words asked for last are kept, since each letter typed behind them asks for them again.
     """
-    if type(tree) is query.And:
-        if len(tree.subqueries) < 2 or not all(type(node) is query.Or for node in tree.subqueries):
-            return None
-        tables = [table(snapshot, node, check) for node in tree.subqueries if is_common(snapshot, node)]
-        return _all_of(tables, tree.boost) if len(tables) == len(tree.subqueries) else None
-    if not is_common(snapshot, tree):
+    words = tree.subqueries if type(tree) is query.And and len(tree.subqueries) > 1 else [tree]
+    # All of them first: beside a rare word, a common one is looked at where that one stands.
+    if not all(type(word) is query.Or or word is tree for word in words):
         return None
-    found: Array | None = snapshot.scored.pop(tree, None)
+    if not all(is_common(snapshot, word) for word in words):
+        return None
+    tables = [_kept(snapshot, word, check) for word in words]
+    return _all_of(tables, tree.boost) if len(tables) > 1 else tables[0]
+
+
+def _kept(snapshot: Snapshot, word: Any, check: Callable[[], None]) -> Array:
+    found: Array | None = snapshot.scored.pop(word, None)
     if found is None:
-        found = scores_over_all(snapshot, tree, check)
-    keep(snapshot.scored, tree, found, KEPT_WORDS)
+        found = scores_over_all(snapshot, word, check)
+    keep(snapshot.scored, word, found, KEPT_WORDS)
     return found
 
 
-def _all_of(tables: list[Any], boost: float) -> Array:
+def _all_of(tables: list[Array], boost: float) -> Array:
     """The sum of scores where none is 0."""
     found: Array = tables[0] * np.float32(boost)
     met = tables[0] != 0

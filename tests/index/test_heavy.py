@@ -10,7 +10,7 @@ import pytest
 from whoosh import query
 from whoosh.searching import Searcher
 
-from index import evaluate_terms, facets
+from index import evaluate_dense, evaluate_terms, facets
 from index.arraysearcher import ArraySearcher
 from index.segment import finish
 from index.store import open_index
@@ -57,6 +57,17 @@ def test_both_ways_agree(searcher: ArraySearcher, others: list[str], boost: floa
 )
 def test_what_is_no_common_beginning_is_not_taken_for_one(searcher: ArraySearcher, tree: object) -> None:
     assert not evaluate_terms.is_heavy(searcher.ixreader.snapshot, tree)
+
+
+def test_beside_a_rare_word_a_common_one_is_not_scored_everywhere(
+    searcher: ArraySearcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = query.And([query.Or([query.Term("id", "7")]), words("ab")])
+    expected = {hit.docnum: hit.score for hit in Searcher.search(searcher, tree, limit=None)}
+    monkeypatch.setattr(evaluate_dense, "scores_over_all", None)  # a call would be a fault
+    run = searcher.run(tree, limit=10)
+    assert dict(zip(run.docs.tolist(), run.scores.tolist(), strict=True)) == pytest.approx(expected, rel=1e-5)
+    assert expected
 
 
 def words(*texts: str, boost: float = 1.0) -> query.Or:
