@@ -27,7 +27,7 @@ EXPANSIONS = 4096
 
 
 TRIED = 10_000
-"""Words tried between two looks at whether the answer is still wanted: 6 ms. A library of 100,000 letters has a
+"""Words tried between two looks at whether the answer is still wanted: 4 ms. A library of 100,000 letters has a
 million, and what else is asked is heard at such a look (`index.answering`).
 """
 SHARE = 500_000

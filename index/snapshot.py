@@ -52,7 +52,7 @@ class Snapshot:
         self.sets: dict[str, Array] = {}
         """What is worked out once: sets of documents (`index.answered`), counts of values (`index.facets`)."""
         self.words: dict[Any, Hits] = {}
-        """The last words that stood beside others (`index.evaluate`)."""
+        """The hits of the last words (`index.evaluate`)."""
         self.scored: dict[Any, Array] = {}
         """The scores of the last common words for every document (`index.evaluate_dense`)."""
         self.letters: dict[int, Read] = {}

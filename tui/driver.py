@@ -162,7 +162,7 @@ class ThinDriver(TakingDriver):
     def _hear_all(self, messages: Iterable[Message]) -> None:
         """Pass on what came in one packet, together.
 
-        Of a word that came so, each letter was painted and searched for before the next was heard: 3 ms a letter.
+        Of three letters that came so, each was painted and searched for before the next was heard: 3 ms in all.
         """
         self._hearing = True
         try:

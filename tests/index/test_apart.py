@@ -7,6 +7,7 @@ import queue
 import signal
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.errors import LibraryDamaged, LibraryMissing, NotFound, QueryError
-from index import apart
+from index import answering, apart
 from index.answering import ASKED
 from index.apart import Apart, Process
 from index.library import Answers, Library
 from index.line import End, Lost, line
-from index.results import Cancelled, Completion, Page, Request
+from index.results import Cancel, Cancelled, Completion, Page, Request
 from index.segment.section import DamagedBlock
 from tests.index.segments import fields, library
 
@@ -174,6 +175,46 @@ def test_a_newer_question_tells_which_older_ones_are_not_wanted(process: Process
     answers = [waiting.answer for waiting in asked if waiting.answered.wait(5)]
     assert len(answers) == len(asked)
     assert isinstance(answers[-1] and answers[-1].error, Cancelled)
+
+
+def test_what_is_asked_while_it_searches_is_answered(monkeypatch: pytest.MonkeyPatch, sample_library: Path) -> None:
+    def endless(self: Library, request: Request, *, cancel: Cancel) -> None:
+        while not cancel():
+            time.sleep(0.001)
+        raise Cancelled
+
+    monkeypatch.setattr(Library, "search", endless)
+    process = Process(sample_library)
+    try:
+        process.ask("open", sample_library)
+        wanted = [True]
+        searching = process.begin("search", Request("the"), cancel=lambda: not wanted[0])
+        asked = process.begin("identify", LETTER)
+        assert asked.answered.wait(10)
+        assert not searching.answered.is_set()
+        wanted[0] = False
+        assert process.ask("identify", LETTER)
+        assert searching.answered.wait(10)
+        assert isinstance(searching.answer and searching.answer.error, Cancelled)
+    finally:
+        process.end()
+
+
+def test_what_typing_reads_is_looked_at_again_while_one_searches(
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(answering, "AGAIN", 0.0)
+    monkeypatch.setattr(Library, "prepare", lambda _: (tmp_path / "prepared").touch())
+    process = Process(sample_library)
+    try:
+        process.ask("open", sample_library)
+        process.ask("search", Request("lighthouse"))
+        deadline = time.monotonic() + 10
+        while not (tmp_path / "prepared").exists():
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+    finally:
+        process.end()
 
 
 def test_without_the_process_the_library_is_opened_here(there: Apart, process: Process) -> None:

@@ -24,6 +24,7 @@ from tui.queries import KEPT, Queries
 from tui.screens.searching import PATIENCE
 from tui.widgets.reader import LetterPane
 from tui.widgets.results import CHUNK
+from tui.widgets.search_line import SearchLine
 
 
 async def test_an_answer_that_comes_late_overwrites_nothing(
@@ -68,13 +69,21 @@ async def test_a_word_that_comes_in_one_packet_is_searched_for_once(
             time.sleep(0.01)
             yield events.Key(letter, letter)
 
+    typed: list[str] = []
+    true_insert = SearchLine.insert_text_at_cursor
+
+    def inserted(self: SearchLine, text: str) -> None:
+        typed.append(text)
+        true_insert(self, text)
+
     async with beside(sample_library, tmp_path, (120, 40)) as here:
         here.here.browse.search_line.focus()
         monkeypatch.setattr(Library, "search", told)
+        monkeypatch.setattr(SearchLine, "insert_text_at_cursor", inserted)
         await asyncio.to_thread(here.driver._hear_all, slowly())
         await here.settle()
         assert here.here.browse.search_line.value == "customs"
-        assert asked == ["customs"]
+        assert asked == typed == ["customs"]
 
 
 async def test_old_rows_stay_and_searching_is_said_only_after_a_while(

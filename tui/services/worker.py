@@ -89,7 +89,7 @@ class Service:
     ) -> bool:
         """As `_start`, without a thread: `begin` has somebody call what it is given once `answer` need not wait.
 
-        Returns what `begin` does, whether there is somebody. A thread for each typed letter cost 0.3 ms of it.
+        Returns what `begin` does, whether there is somebody. A thread for each typed letter cost 0.15 ms of it.
         """
         generation, context, job = self.generation, copy_context(), object()
 
