@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import QueryError
-from index.answering import ASKED, Answer, Facts, Question, answer
+from index.answering import ASKED, SEARCHED, Answer, Facts, Question, answer
+from index.cores import Aside
 from index.library import Answers, Library
 from index.line import Lost, line
 from index.results import Cancel, Cancelled, Completion, Page, Request
@@ -51,6 +52,7 @@ class Process:
             finally:
                 os._exit(0)
         other.drop()
+        self._aside = Aside(self.pid)
         self._hearing: threading.Thread | None = None
 
     def ask(self, name: str, *given: Any, cancel: Cancel | None = None, **named: Any) -> Any:
@@ -73,6 +75,8 @@ class Process:
             unwanted = tuple(number for number, other in tuple(self._open.items()) if other.unwanted())
             self._number = number = self._number + 1
             waiting = self._open[number] = _Waiting(number, cancel, then)
+        if name in SEARCHED:
+            self._aside.ask()
         self._end.send(Question(number, name, given, named, unwanted))
         return waiting
 
