@@ -72,13 +72,24 @@ class Process:
             if self._hearing is None:
                 self._hearing = threading.Thread(target=self._hear, name="library", daemon=True)
                 self._hearing.start()
-            unwanted = tuple(number for number, other in tuple(self._open.items()) if other.unwanted())
+            unwanted = self._unwanted()
             self._number = number = self._number + 1
             waiting = self._open[number] = _Waiting(number, cancel, then)
         if name in SEARCHED:
             self._aside.ask()
         self._end.send(Question(number, name, given, named, unwanted))
         return waiting
+
+    def take_over(self, waiting: _Waiting, cancel: Cancel | None, then: Callable[[_Waiting], None]) -> None:
+        """A question that was begun is wanted until `cancel` says otherwise, and `then` is called as by `begin`."""
+        waiting.take(cancel, then)
+        unwanted = self._unwanted()
+        if unwanted:
+            with suppress(Lost):
+                self._end.send(Question(0, "", unwanted=unwanted))
+
+    def _unwanted(self) -> tuple[int, ...]:
+        return tuple(number for number, waiting in tuple(self._open.items()) if waiting.unwanted())
 
     def wait(self, waiting: _Waiting) -> Any:
         """As `ask`, of what was begun."""
@@ -130,12 +141,23 @@ class _Waiting:
         self.answered = threading.Event()
         self.answer: Answer | None = None
         self._cancel, self._then = cancel, then
+        self._telling = threading.Lock()
 
     def end(self) -> None:
         """There is nothing to wait for any more."""
-        self.answered.set()
-        if self._then is not None:
-            self._then(self)
+        with self._telling:
+            self.answered.set()
+            then = self._then
+        if then is not None:
+            then(self)
+
+    def take(self, cancel: Cancel | None, then: Callable[[_Waiting], None]) -> None:
+        """Somebody else waits now, who may come too late for being told by the thread that hears."""
+        self._cancel = cancel
+        with self._telling:
+            self._then, ended = then, self.answered.is_set()
+        if ended:
+            then(self)
 
     def unwanted(self) -> bool:
         return self._cancel is not None and self._cancel()
@@ -146,6 +168,10 @@ class Apart(Library):
 
     def __init__(self, process: Process, path: Path | None, facts: Facts) -> None:
         self._process, self._path, self._facts = process, path, facts
+        self._foretold: tuple[Request, int] | None = None
+        """What `foresee` was told last, as long as it may still be asked for."""
+        self._foreseen: _Waiting | None = None
+        """Its answer to come."""
         self._opening = threading.Lock()
         self._here: Library | None = None
 
@@ -171,14 +197,26 @@ class Apart(Library):
             return self.here().refresh()
         return bool(renewed)
 
+    def foresee(self, request: Request, position: int) -> None:
+        """Asked at once; nobody waits for the one before any more, unless it has been begun for good."""
+        told = self._foretold = request, position
+        self._foreseen = None
+        with suppress(Lost):
+            self._foreseen = self._process.begin("as_typed", *told, cancel=lambda: self._foretold is not told)
+
     def begin_as_typed(
         self, request: Request, position: int, then: Callable[[Answers], None], *, cancel: Cancel | None = None
     ) -> bool:
-        """Asked at once."""
+        """Asked at once, where it was not foreseen."""
 
         def answered(waiting: _Waiting) -> None:
             then(partial(self._as_typed, waiting, request, position, cancel))
 
+        foreseen, self._foreseen = self._foreseen, None
+        if foreseen is not None and self._foretold == (request, position):
+            self._process.take_over(foreseen, cancel, answered)
+            return True
+        self._foretold = None
         try:
             self._process.begin("as_typed", request, position, cancel=cancel, then=answered)
         except Lost:

@@ -165,6 +165,9 @@ class Library:
         except RejoinderError:  # what could stand there is no more than an offer
             return page, ()
 
+    def foresee(self, request: Request, position: int) -> None:
+        """A search line is about to be what `begin_as_typed` is then asked. Nothing where it is answered here."""
+
     def begin_as_typed(
         self, request: Request, position: int, then: Callable[[Answers], None], *, cancel: Cancel | None = None
     ) -> bool:

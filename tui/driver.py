@@ -26,7 +26,7 @@ from tui.log import note
 from tui.painting import Painted
 from tui.taking import TakingDriver, knows_little
 from tui.terminal import draws_unicode
-from tui.turns import words
+from tui.turns import Turns, words
 from tui.wire import Wire
 
 _CLIPBOARD = r"\x1b+\]52;c;[A-Za-z0-9+/=]*\x07"
@@ -185,7 +185,10 @@ class ThinDriver(TakingDriver):
 
     def _tell_all(self) -> None:
         while self._heard:
-            self._app.post_message(self._heard.popleft())
+            message = self._heard.popleft()
+            if isinstance(self._app, Turns):
+                self._app.foresee(message)
+            self._app.post_message(message)
 
 
 def encoder(environ: Mapping[str, str]) -> Callable[[str], bytes]:

@@ -105,6 +105,13 @@ class Turns(App[None], inherit_bindings=False):
             else:
                 await self._hand()
 
+    def foresee(self, message: Message) -> None:
+        """Tell the line that has the focus what is about to be typed into it: a key is on its way for 1 ms."""
+        if isinstance(message, events.Key) and message.is_printable and not self._held:
+            told = getattr(self.focused, "foresee", None)
+            if told is not None:
+                told(message.character or "")
+
     async def _take(self, word: Word) -> None:
         """As one key where it is typed into a line at once."""
         one = isinstance(self.focused, Input) and not self._held and not self._is_at_heels()

@@ -95,6 +95,96 @@ def test_a_search_line_is_answered_without_a_thread_that_waits(there: Apart, sam
         assert not here.begin_as_typed(Request("light"), 5, lambda _: None)
 
 
+def taken(there: Apart, request: Request, cancel: Cancel | None = None) -> queue.Queue[Answers]:
+    """Where the answer to a search line comes."""
+    answers: queue.Queue[Answers] = queue.Queue()
+    assert there.begin_as_typed(request, len(request.query), answers.put, cancel=cancel)
+    return answers
+
+
+def total(answers: queue.Queue[Answers]) -> int:
+    page, _ = answers.get(timeout=10)()
+    assert not isinstance(page, QueryError)
+    return page.total
+
+
+def asked(process: Process) -> int:
+    """How many questions were asked so far."""
+    return process._number
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before its answer", "after its answer"])
+def test_a_search_that_was_foreseen_is_asked_once(there: Apart, process: Process, late: bool) -> None:
+    request = Request("lighthouse")
+    expected = there.search(request).total
+    there.foresee(request, len(request.query))
+    number = asked(process)
+    if late:
+        assert there._foreseen is not None
+        assert there._foreseen.answered.wait(10)
+    assert total(taken(there, request)) == expected > 0
+    assert asked(process) == number
+    assert total(taken(there, request)) == expected  # once: another is asked anew
+    assert asked(process) == number + 1
+
+
+def test_a_search_that_was_foreseen_wrongly_is_given_up(there: Apart, process: Process) -> None:
+    os.kill(process.pid, signal.SIGSTOP)
+    there.foresee(Request("light"), 5)
+    first = there._foreseen
+    there.foresee(Request("lighthouse"), 3)
+    second = there._foreseen
+    found = taken(there, Request("lighthouse"))
+    os.kill(process.pid, signal.SIGCONT)
+    assert total(found)
+    for other in (first, second):
+        assert other is not None
+        assert other.answered.wait(10)
+        assert isinstance(other.answer and other.answer.error, Cancelled)
+
+
+def test_what_a_foreseen_search_takes_the_place_of_is_given_up_at_once(
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path
+) -> None:
+    true_search = Library.search
+
+    def endless(self: Library, request: Request, *, cancel: Cancel) -> Page:
+        while request.query == "the" and not cancel():
+            time.sleep(0.001)
+        return true_search(self, request, cancel=cancel)
+
+    monkeypatch.setattr(Library, "search", endless)
+    process = Process(sample_library)
+    try:
+        there = apart._opened(process, sample_library)
+        assert isinstance(there, Apart)
+        wanted = [True]
+        taken(there, Request("the"), lambda: not wanted[0])
+        there.foresee(Request("lighthouse"), 10)
+        wanted[0] = False
+        assert total(taken(there, Request("lighthouse")))
+    finally:
+        process.end()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_once_it_is_asked_for_who_asked_says_whether_it_is_wanted(there: Apart, process: Process, wanted: bool) -> None:
+    os.kill(process.pid, signal.SIGSTOP)
+    there.foresee(Request("light"), 5)
+    waiting = there._foreseen
+    assert waiting is not None
+    said = [True]
+    found = taken(there, Request("light"), lambda: not said[0])
+    said[0] = wanted
+    there.foresee(Request("lighthouse"), 10)
+    os.kill(process.pid, signal.SIGCONT)
+    if wanted:
+        assert total(found)
+    else:
+        assert waiting.answered.wait(10)
+        assert isinstance(waiting.answer and waiting.answer.error, Cancelled)
+
+
 def test_errors_arrive_as_they_were(there: Apart) -> None:
     with pytest.raises(NotFound) as nothing:
         there.letter("A/1/1")
@@ -222,11 +312,14 @@ def test_without_the_process_the_library_is_opened_here(there: Apart, process: P
     answers: queue.Queue[Answers] = queue.Queue()
     os.kill(process.pid, signal.SIGSTOP)
     assert there.begin_as_typed(Request("light"), 5, answers.put)
+    there.foresee(Request("lighthouse"), 10)
     os.kill(process.pid, signal.SIGKILL)
     assert there.search(Request("lighthouse")).hits == before.hits
     page, _ = answers.get(timeout=10)()
     assert not isinstance(page, QueryError)
     assert page.total
+    assert total(taken(there, Request("lighthouse"))) == before.total
+    there.foresee(Request("light"), 5)
     assert not there.begin_as_typed(Request("light"), 5, answers.put)
     page, _ = there.as_typed(Request("light"), 5)
     assert not isinstance(page, QueryError)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.widgets.input import Selection
 
 from corpus.model import Letter
 from corpus.sample import sample_folder
@@ -24,7 +25,7 @@ from tui.queries import KEPT, Queries
 from tui.screens.searching import PATIENCE
 from tui.widgets.reader import LetterPane
 from tui.widgets.results import CHUNK
-from tui.widgets.search_line import SearchLine
+from tui.widgets.search_line import LONGEST, SearchLine
 
 
 async def test_an_answer_that_comes_late_overwrites_nothing(
@@ -84,6 +85,41 @@ async def test_a_word_that_comes_in_one_packet_is_searched_for_once(
         await here.settle()
         assert here.here.browse.search_line.value == "customs"
         assert asked == typed == ["customs"]
+
+
+async def test_a_search_is_begun_for_what_a_key_on_its_way_will_make(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreseen: list[tuple[str, int]] = []
+    begun: list[tuple[str, int]] = []
+
+    def begin(self: Library, request: Request, position: int, *_: Any, **__: Any) -> bool:
+        begun.append((request.query, position))
+        return False
+
+    monkeypatch.setattr(Library, "foresee", lambda _, request, at: foreseen.append((request.query, at)))
+    monkeypatch.setattr(Library, "begin_as_typed", begin)
+    async with beside(sample_library, tmp_path, (120, 40)) as here:
+        line = here.here.browse.search_line
+
+        async def typed(*keys: str) -> None:
+            await asyncio.to_thread(here.driver._hear_all, [events.Key(key, key) for key in keys])
+            await here.settle()
+
+        line.focus()
+        await typed("c")
+        await typed("s", "t")
+        line.cursor_position = 1
+        await typed("u")
+        assert foreseen == begun == [("c", 1), ("cst", 3), ("cust", 2)]
+        line.selection = Selection(0, 2)
+        await typed("a")  # takes the place of what is selected
+        assert begun[3:] == [("ast", 1)]
+        line.put("x" * LONGEST)
+        await typed("y")
+        here.here.browse.turn_to("results")
+        await typed("x")
+        assert (len(foreseen), len(begun)) == (3, 4)
 
 
 async def test_old_rows_stay_and_searching_is_said_only_after_a_while(

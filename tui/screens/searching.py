@@ -41,6 +41,7 @@ class Searching(Desk):
         """What was asked before."""
         self.searches = Searches(self)
         self.search_line.typed = self.typed
+        self.search_line.foreseen = self._foreseen
         self.grouped = False
         """Whether rows of one exchange stand together."""
         self._waiting = False
@@ -140,6 +141,10 @@ class Searching(Desk):
             self._prepared = True
             garbage.keep_all()
             self.searches.beside(lambda generation, cancel: _prepare(library))
+
+    def _foreseen(self, query: str, cursor: int) -> None:
+        """A letter on its way."""
+        self.searches.foresee(self.request._replace(query=query), cursor, self.grouped)
 
     def typed(self) -> None:
         """A typed letter."""

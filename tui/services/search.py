@@ -75,6 +75,11 @@ class Searches(Service):
             self._start(lambda generation, cancel: typed(answer, generation))
         return self.generation
 
+    def foresee(self, request: Request, cursor: int, grouped: bool = False) -> None:
+        """The same search will most likely be asked for in a moment: have it begun where that costs nothing here."""
+        if self.library is not None and not grouped and (request, grouped) not in self._kept:
+            self.library.foresee(request, cursor)
+
     def more(self, request: Request, offset: int, limit: int) -> None:
         """Further rows of the last search: `limit` from `offset` on."""
         later = request._replace(offset=offset, limit=limit, facets=False, timeline=False)

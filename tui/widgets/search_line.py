@@ -54,6 +54,8 @@ class SearchLine(Input):
         """Called once keys have changed the query, all that came at once. Told by a message, its picture would come
         before its search begins: 3 ms of a typed letter.
         """
+        self.foreseen: Callable[[str, int], None] | None = None
+        """Called with the query that a key will make, and the place of the cursor in it, before the key is heard."""
         self._putting = self._changed = False
         self.disable_messages(Input.Changed)
 
@@ -68,6 +70,12 @@ class SearchLine(Input):
         """Another query."""
         if not self._putting:
             self._changed = True
+
+    def foresee(self, characters: str) -> None:
+        """Characters are about to be typed. What they do then is not decided here."""
+        at = self.cursor_position
+        if self.foreseen is not None and self.selection.is_empty and len(self.value) + len(characters) <= LONGEST:
+            self.foreseen(self.value[:at] + characters + self.value[at:], at + len(characters))
 
     def on_idle(self) -> None:
         """Every key that has come is heard, and none is painted yet."""
