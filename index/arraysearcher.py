@@ -12,7 +12,7 @@ from whoosh.searching import Results, Searcher
 from index import facets as counting
 from index.evaluate import Evaluator, intersection
 from index.evaluate_dense import MOST, table
-from index.results import Cancel
+from index.results import Cancel, Months
 from index.rows import Row, loads
 from index.schema import encode
 from index.scoring import Hits
@@ -36,7 +36,7 @@ class Run:
     scores: Array
     """Of the page; zeros where it is not sorted by score."""
     facets: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
-    months: tuple[tuple[str, int], ...] = ()
+    months: Months = field(default_factory=Months)
     capped: tuple[str, ...] = ()
     """What was cut short, in words."""
     matched: Array = field(default_factory=lambda: np.zeros(0, np.uint32))
@@ -79,7 +79,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
             docs, scores = self._page(hits, sort, offset, limit)
         evaluator.check()
         counts = counting.counts(snapshot, facets, hits.docs)
-        months = counting.months(snapshot, len(hits), hits.docs) if timeline else ()
+        months = counting.months(snapshot, len(hits), hits.docs) if timeline else Months()
         return Run(len(hits), docs, scores, counts, months, tuple(evaluator.notices), hits.docs)
 
     def _common(self, evaluator: Evaluator, scores: Array, page: slice, facets: Sequence[str], timeline: bool) -> Run:
@@ -96,7 +96,7 @@ class ArraySearcher(Searcher):  # type: ignore[misc]
         chosen = best(scores if among is None else scores[among], min(page.stop, total))[page]
         docs = (chosen if among is None else among[chosen]).astype(np.uint32)
         counts = counting.counts(snapshot, facets, np.flatnonzero(met).astype(np.uint32)) if facets else {}
-        months = counting.months(snapshot, total, met) if timeline else ()
+        months = counting.months(snapshot, total, met) if timeline else Months()
         return Run(total, docs, scores[docs], counts, months)
 
     def _narrowed(self, evaluator: Evaluator, tree: Any, filter: Any) -> Hits:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
+from index.results import Months
 from index.segment.arrays import pointers, ranges
 from index.segment.section import Array
 from index.snapshot import Snapshot
@@ -122,8 +122,8 @@ def _listed(name: str, facet: FacetTable, counts: Array) -> Counted:
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
 
 
-def months(snapshot: Snapshot, hits: int, docs: Array) -> tuple[tuple[str, int], ...]:
-    """(YYYY-MM, documents of that month), in order, empty months left out; `docs` are so many hits or their mask."""
+def months(snapshot: Snapshot, hits: int, docs: Array) -> Months:
+    """The months of so many hits; `docs` are those or their mask."""
     numbers, others = _month_numbers(snapshot), _others(snapshot, hits, docs)
     if others is None:
         counts = np.bincount(numbers[np.flatnonzero(docs) if docs.dtype == bool else docs], minlength=1)
@@ -133,7 +133,9 @@ def months(snapshot: Snapshot, hits: int, docs: Array) -> tuple[tuple[str, int],
         counts[: len(less)] -= less
     counts[:1] = 0  # of no month
     there = np.flatnonzero(counts)
-    return tuple(zip(map(_month, there.tolist()), counts[there].tolist(), strict=True))
+    if not len(there):
+        return Months()
+    return Months(int(there[0]) - 1, tuple(counts[there[0] : there[-1] + 1].tolist()))
 
 
 def _all_months(snapshot: Snapshot) -> Array:
@@ -152,8 +154,3 @@ def _month_numbers(snapshot: Snapshot) -> Array:
         numbers = np.where(months % 100 > 0, months // 100 * 12 + months % 100, 0).astype(np.int64)
         found = snapshot.sets.setdefault("months", numbers)
     return found
-
-
-@lru_cache(10_000)
-def _month(number: int) -> str:
-    return f"{(number - 1) // 12:04}-{(number - 1) % 12 + 1:02}"

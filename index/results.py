@@ -91,6 +91,27 @@ class Hit(NamedTuple):
     inferred_symbols: tuple[str, ...] = ()
 
 
+class Months(NamedTuple):
+    """Hits by month. Numbers, since they come with every letter typed and are drawn as bars: as pairs of a label and a
+    count they were half of what goes from one process to the other.
+    """
+
+    first: int = 0
+    """The first month that has any: twelve times its year, and its number from 0."""
+    counts: tuple[int, ...] = ()
+    """From the first month to the last that has any, those without between."""
+
+    def __bool__(self) -> bool:
+        """Whether any hit has a date."""
+        return bool(self.counts)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """`2006-08`, one a count."""
+        months = range(self.first, self.first + len(self.counts))
+        return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in months)
+
+
 class Page(NamedTuple):
     """An answer to a `Request`: the exact total, one page of hits and what goes with them."""
 
@@ -104,8 +125,8 @@ class Page(NamedTuple):
     """`sender`, `addressee`, `year`, `item`, `kind`, `language`: (value, count), most first (years in order).
 
     A facet that the request narrows is counted as if it did not: the hits there would be with another value too."""
-    timeline: tuple[tuple[str, int], ...] = ()
-    """(`YYYY-MM`, count) of every hit with a date, in order, empty months left out."""
+    timeline: Months = Months()
+    """Every hit with a date."""
     suggestion: str | None = None
     """A query to offer where this one found nothing."""
     notices: tuple[str, ...] = ()

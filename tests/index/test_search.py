@@ -18,7 +18,7 @@ from index.fields import document
 from index.highlight import find_all
 from index.library import Library
 from index.query import understand
-from index.results import Cancelled, Page, Request, Sort
+from index.results import Cancelled, Months, Page, Request, Sort
 from index.search import SHOWN
 from tests.conftest import ROOT
 
@@ -97,8 +97,14 @@ def test_facets_count_every_hit(sample: Library) -> None:
 
 def test_the_timeline_counts_months_in_order(sample: Library) -> None:
     page = ask(sample, "government", limit=1000)
-    assert dict(page.timeline) == Counter(hit.date[:7] for hit in page.hits if hit.date)
-    assert list(page.timeline) == sorted(page.timeline)
+    months = dict(zip(page.timeline.labels, page.timeline.counts, strict=True))
+    assert {month: count for month, count in months.items() if count} == Counter(
+        hit.date[:7] for hit in page.hits if hit.date
+    )
+    assert page.timeline.counts[0]
+    assert page.timeline.counts[-1]
+    assert list(months) == sorted(months)
+    assert ask(sample, "nothingwhatever").timeline == Months()
 
 
 def test_narrowing_keeps_what_the_facet_counted(sample: Library) -> None:
@@ -108,7 +114,7 @@ def test_narrowing_keeps_what_the_facet_counted(sample: Library) -> None:
             narrowed = ask(sample, "government", narrow=((facet, value),), limit=1000)
             assert narrowed.total == count
             assert value in narrowed.understood
-    month, count = page.timeline[0]
+    month, count = page.timeline.labels[0], page.timeline.counts[0]
     narrowed = ask(sample, "government", narrow=(("month", month),))
     assert narrowed.total == count
     assert narrowed.understood == f"government · {datetime.strptime(month, '%Y-%m'):%B %Y}"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.results import Months
 from tests.tui.narrowing_host import Host, seen
 from tui.ascii import to_ascii
 from tui.view.bars import Bar, axis, bars, by_month, by_year, column, month_axis, sparkline, time_in_words
@@ -17,10 +18,12 @@ from tui.widgets.foot import foot
 from tui.widgets.narrowing import Narrow, Widen
 from tui.widgets.timeline import Timeline
 
-SUMMER = (("2006-07", 1), ("2006-08", 9), ("2006-10", 3))
-MONTHS = st.dictionaries(
-    st.tuples(st.integers(1946, 2030), st.integers(1, 12)).map(lambda t: f"{t[0]}-{t[1]:02}"), st.integers(1, 10**6)
-).map(lambda counts: tuple(sorted(counts.items())))
+SUMMER = Months(2006 * 12 + 6, (1, 9, 0, 3))
+_SOME = st.integers(1, 10**6)
+MONTHS = st.just(Months()) | st.builds(
+    lambda first, edge, between, other: Months(first, (edge, *between, other)),
+    st.integers(1946 * 12, 2030 * 12), _SOME, st.lists(st.just(0) | _SOME, max_size=1000), _SOME,
+)  # fmt: skip
 
 
 def written(pieces: Iterable[Piece]) -> str:
@@ -29,17 +32,16 @@ def written(pieces: Iterable[Piece]) -> str:
 
 def test_empty_months_between_are_empty_bars() -> None:
     assert by_month(SUMMER) == (Bar("2006-07", 1), Bar("2006-08", 9), Bar("2006-09", 0), Bar("2006-10", 3))
-    assert by_month((("2005-12", 1), ("2006-01", 1))) == (Bar("2005-12", 1), Bar("2006-01", 1))
+    assert by_month(Months(2005 * 12 + 11, (1, 1))) == (Bar("2005-12", 1), Bar("2006-01", 1))
+    assert by_year(Months(2005 * 12 + 11, (1, *[0] * 12, 2))) == (Bar("2005", 1), Bar("2006", 0), Bar("2007", 2))
 
 
 @given(MONTHS, st.integers(1, 200))
-def test_no_hit_is_lost_in_bars_and_the_line_keeps_to_its_width(
-    timeline: tuple[tuple[str, int], ...], width: int
-) -> None:
-    total = sum(count for _, count in timeline)
+def test_no_hit_is_lost_in_bars_and_the_line_keeps_to_its_width(timeline: Months, width: int) -> None:
+    total = sum(timeline.counts)
     assert sum(bar.count for bar in by_month(timeline)) == total
     assert sum(bar.count for bar in by_year(timeline)) == total
-    assert len(sparkline(timeline, width)) <= width
+    assert len(sparkline(timeline.counts, width)) <= width
     shown = bars(timeline, width)
     assert len(shown) <= width or all(len(bar.label) == 4 for bar in shown)
     assert all(cells(written(line)) <= width or width < 30 for line in foot(timeline, total, width))
@@ -97,11 +99,11 @@ def test_times_in_words(label: str, words: str) -> None:
 
 
 def test_the_foot_of_the_results_is_count_bars_and_years() -> None:
-    first, second = foot((("2004-01", 1), ("2008-12", 4)), 5, 40)
+    first, second = foot(Months(2004 * 12, (1, *[0] * 58, 4)), 5, 40)
     assert written(first).startswith("5 letters  ")
     assert written(second).split() == ["2004", "2008"]
     assert written(foot(SUMMER, 1, 12)[0]) == "1 letter"  # no room for bars
-    assert written(foot((), 0, 40)[0]) == "0 letters"
+    assert written(foot(Months(), 0, 40)[0]) == "0 letters"
 
 
 async def test_one_walks_to_a_month_narrows_to_it_and_takes_it_back() -> None:
@@ -122,8 +124,7 @@ async def test_one_walks_to_a_month_narrows_to_it_and_takes_it_back() -> None:
 
 
 async def test_months_that_do_not_fit_become_years_and_back() -> None:
-    months = [f"{year}-{month:02}" for year in range(2000, 2006) for month in range(1, 13)]
-    timeline = tuple((month, 2 if month == "2003-05" else 1) for month in months)
+    timeline = Months(2000 * 12, tuple(2 if month == 3 * 12 + 4 else 1 for month in range(6 * 12)))
     pane = Timeline()
     host = Host(pane)
     async with host.run_test(size=(40, 20)) as pilot:
@@ -143,7 +144,8 @@ async def test_years_that_do_not_fit_are_walked_to_and_said_to_be_there() -> Non
     host = Host(pane)
     async with host.run_test(size=(12, 20)) as pilot:
         pane.focus()
-        pane.show(tuple((f"{year}-01", year - 1945) for year in range(1946, 2026)), 1)
+        januaries = [year - 1945 if month == 0 else 0 for year in range(1946, 2026) for month in range(12)]
+        pane.show(Months(1946 * 12, tuple(januaries)), 1)
         await pilot.pause()
         assert pane.current == Bar("2025", 80)
         pointer = next(line for line in seen(pane) if "▲" in line)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+
+from index.results import Months
 
 BLOCKS = " ▁▂▃▄▅▆▇█"
 """Nothing to a full cell in eighths; `tui.ascii` shows them as `.`, `:`, `=` and `#`, low to high."""
@@ -18,29 +19,22 @@ class Bar:
     count: int
 
 
-def by_month(timeline: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
+def by_month(timeline: Months) -> tuple[Bar, ...]:
     """A bar for every month from the first with a hit to the last; an empty month is an empty bar."""
-    counts = dict(timeline)
-    if not counts:
-        return ()
-    first, last = (_month_number(edge) for edge in (min(counts), max(counts)))
-    labels = (f"{n // 12:04}-{n % 12 + 1:02}" for n in range(first, last + 1))
-    return tuple(Bar(label, counts.get(label, 0)) for label in labels)
+    return tuple(map(Bar, timeline.labels, timeline.counts))
 
 
-def by_year(timeline: Sequence[tuple[str, int]]) -> tuple[Bar, ...]:
+def by_year(timeline: Months) -> tuple[Bar, ...]:
     """The same by year."""
-    counts: dict[int, int] = {}
-    for month, count in timeline:
-        counts[int(month[:4])] = counts.get(int(month[:4]), 0) + count
-    years = range(min(counts), max(counts) + 1) if counts else ()
-    return tuple(Bar(f"{year:04}", counts.get(year, 0)) for year in years)
+    counts: dict[str, int] = {}
+    for month, count in zip(timeline.labels, timeline.counts, strict=True):
+        counts[month[:4]] = counts.get(month[:4], 0) + count
+    return tuple(Bar(year, count) for year, count in counts.items())
 
 
-def bars(timeline: Sequence[tuple[str, int]], width: int) -> tuple[Bar, ...]:
+def bars(timeline: Months, width: int) -> tuple[Bar, ...]:
     """By month where every month has a cell of `width`, else by year."""
-    months = by_month(timeline)
-    return months if len(months) <= width else by_year(timeline)
+    return by_month(timeline) if len(timeline.counts) <= width else by_year(timeline)
 
 
 def thickness(count: int, width: int) -> int:
@@ -56,18 +50,14 @@ def column(count: int, most: int, height: int) -> str:
     return cells.ljust(height)[::-1]
 
 
-def sparkline(timeline: Sequence[tuple[str, int]], width: int) -> str:
-    """The whole timeline in one line of at most `width` cells: months, or neighbouring ones summed where too many."""
-    if not timeline or width <= 0:
+def sparkline(counts: Sequence[int], width: int) -> str:
+    """Counts of months in one line of at most `width` cells, neighbouring ones summed where they are too many."""
+    if not counts or width <= 0:
         return ""
-    months = [_month_number(month) for month, _ in timeline]
-    first = min(months)
-    counts = [0] * (max(months) - first + 1)
-    for month, (_, count) in zip(months, timeline, strict=True):
-        counts[month - first] += count
     each = -(-len(counts) // width)
     sums = [sum(counts[at : at + each]) for at in range(0, len(counts), each)]
-    return "".join(column(count, max(sums), 1) for count in sums)
+    most = max(sums)
+    return "".join([column(count, most, 1) for count in sums])
 
 
 def axis(labels: Sequence[str], width: int, cell: int) -> str:
@@ -94,8 +84,3 @@ def time_in_words(label: str) -> str:
     from tui.view.facts import in_words  # with what lays a letter out, 6 ms that the foot of first results needs not
 
     return in_words(f"{label}-01").partition(" ")[2] if len(label) == 7 else label
-
-
-@lru_cache(10_000)
-def _month_number(label: str) -> int:
-    return int(label[:4]) * 12 + int(label[5:7]) - 1

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from index.results import Page
+from index.results import Months, Page
 from tui.view.bars import sparkline
 from tui.view.rows import Line, Piece
 from tui.widgets.written import Written
@@ -34,12 +32,12 @@ class Foot(Written):
         return foot(self._page.timeline, self._page.total, width) if self._page is not None else ((), ())
 
 
-def foot(timeline: Sequence[tuple[str, int]], total: int, width: int) -> tuple[Line, Line]:
+def foot(timeline: Months, total: int, width: int) -> tuple[Line, Line]:
     """Two lines under the results: how many letters and their bars; the first and the last year under them."""
     count = f"{total:,} letter{'s' if total != 1 else ''}  "
-    line = sparkline(timeline, width - len(count))
+    line = sparkline(timeline.counts, width - len(count))
     if not line or width < len(count) + 9:
         return (Piece(count.rstrip(), "date"),), ()
-    first, last = timeline[0][0][:4], timeline[-1][0][:4]
+    first, last = (f"{month // 12:04}" for month in (timeline.first, timeline.first + len(timeline.counts) - 1))
     years = first if first == last else first + last.rjust(max(5, len(line) - 4))
     return (Piece(count, "date"), Piece(line, "relation")), (Piece(" " * len(count) + years, "date"),)

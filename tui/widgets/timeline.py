@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 
 from textual import events
 from textual.strip import Strip
 
+from index.results import Months
 from tui.bindings import bindings
 from tui.view.bars import Bar, axis, bars, column, month_axis, thickness, time_in_words
 from tui.view.rows import Line, Piece, cut
@@ -26,16 +27,16 @@ class Timeline(PieceList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._timeline: tuple[tuple[str, int], ...] = ()
+        self._timeline = Months()
         self._undated = 0
         self._hint = ""
         self.bars: tuple[Bar, ...] = ()
 
-    def show(self, timeline: Sequence[tuple[str, int]], total: int) -> None:
+    def show(self, timeline: Months, total: int) -> None:
         """Show the timeline of a page of `total` hits; the cursor keeps its month, else goes to the highest bar."""
         here = self.current.label if self.current else ""
-        self._timeline = tuple(timeline)
-        self._undated = max(0, total - sum(count for _, count in timeline))
+        self._timeline = timeline
+        self._undated = max(0, total - sum(timeline.counts))
         self._hint = "No hit has a date." if total else "No hits."
         self._lay_out()
         labels = [bar.label for bar in self.bars]
