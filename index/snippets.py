@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +21,8 @@ _PLACES = 16
 """Places of each word that are weighed for a snippet; a word of one letter stands at hundreds."""
 _ALONE = 8
 """Places of a word that stands alone: which others stand beside it is not asked."""
+_SEEN = WIDTH * 3 // 4
+"""Characters behind a place that the snippet that begins before it shows."""
 SIDE = 90
 """Characters on each side of a match in context."""
 _UNSHOWN = (BlockKind.MASTHEAD.value, BlockKind.FURNITURE.value)
@@ -53,13 +54,16 @@ def versions(data: bytes) -> list[Passages]:
 def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list[Lit]:
     """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block."""
     found = find_all(letter.text, terms, most)
-    if not found:
+    if not found or not letter.blocks:
         return []
-    starts = [block.start for block in letter.blocks]
     places = []
+    blocks = iter(letter.blocks)  # in order, as the places are
+    block = next(blocks)
+    following = next(blocks, None)
     for start, end in found:
-        block = letter.blocks[max(bisect_right(starts, start) - 1, 0)]
-        if block.kind not in _UNSHOWN and end <= block.end:
+        while following is not None and following.start <= start:
+            block, following = following, next(blocks, None)
+        if end <= block.end and block.kind not in _UNSHOWN:
             places.append(Lit(start, end, block))
     return places
 
@@ -88,7 +92,8 @@ def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
     A window is what a snippet that begins a little before a place shows. A second one is worth less for words that the
     first has shown.
     """
-    words = [letter.text[start:end].casefold() for start, end, _ in places]
+    text = letter.text
+    words = [text[start:end].casefold() for start, end, _ in places]
     untils, different, others = _windows(places, words)
     worth = [20 * words + other for words, other in zip(different, others, strict=True)]
     chosen: list[Snippet] = []
@@ -118,17 +123,26 @@ def _windows(places: list[Lit], words: list[str]) -> tuple[list[int], list[int],
     inside: dict[str, int] = {}
     until, count = 0, len(places)
     for at, (start, _, block) in enumerate(places):
-        end = min(start + WIDTH * 3 // 4, block.end)
-        while until < count and places[until].start < end:
-            inside[words[until]] = inside.get(words[until], 0) + 1
+        end = start + _SEEN
+        if end > block.end:
+            end = block.end
+        while until < count and places[until][0] < end:
+            word = words[until]
+            inside[word] = inside.get(word, 0) + 1
             until += 1
         untils.append(until)
         different.append(len(inside))
-        others.append(min(until - at, 5) - (4 if block.part else 0) - (2 if block.kind == _NOTE else 0))
-        if inside[words[at]] == 1:
-            del inside[words[at]]
+        other = until - at if until - at < 5 else 5
+        if block.part:
+            other -= 4
+        if block.kind == _NOTE:
+            other -= 2
+        others.append(other)
+        word = words[at]
+        if inside[word] == 1:
+            del inside[word]
         else:
-            inside[words[at]] -= 1
+            inside[word] -= 1
     return untils, different, others
 
 
