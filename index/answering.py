@@ -15,6 +15,7 @@ from time import monotonic
 from typing import Any, NamedTuple
 
 from corpus.errors import RejoinderError
+from index.cores import anywhere
 from index.library import Library
 from index.line import End, Lost
 from index.results import Cancelled, Request
@@ -77,7 +78,7 @@ class Answering:
         self._searches: deque[Question] = deque()
         self._ready = monotonic()
         """When what is read ahead was looked at last."""
-        self._threads = ThreadPoolExecutor()
+        self._threads = ThreadPoolExecutor(initializer=anywhere)
 
     def open_ahead(self, path: Path | None) -> None:
         """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked."""

@@ -17,12 +17,16 @@ _RUNNING = 3
 """Which field of the load is the number of threads that run or could, a slash behind it: proc_loadavg(5)."""
 
 
+CORES: frozenset[int] = frozenset(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else ())
+"""Those that this program may use; none where the system does not say."""
+
+
 class Aside:
     """Moves a process out of the way; does nothing where there is one core, or a system without such means."""
 
     def __init__(self, pid: int) -> None:
         self._pid = pid
-        self._all: set[int] = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set()
+        self._all = CORES
         self._used = self._all
         """The cores that it may use now."""
 
@@ -36,7 +40,14 @@ class Aside:
             try:
                 os.sched_setaffinity(self._pid, wanted)
             except OSError:  # not allowed, or those cores are no longer ours
-                self._all = set()
+                self._all = frozenset()
+
+
+def anywhere() -> None:
+    """Let this thread run on any core: one that a thread begins which keeps off a core would keep off it for good."""
+    if CORES:
+        with suppress(OSError):
+            os.sched_setaffinity(0, CORES)
 
 
 def core() -> int:

@@ -100,7 +100,7 @@ def test_a_system_that_forbids_it_is_asked_once(other: int, monkeypatch: pytest.
         asked.append(pid)
         raise PermissionError
 
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(cores, "CORES", frozenset({0, 1}))
     monkeypatch.setattr(os, "sched_setaffinity", forbid)
     aside = Aside(other)
     for here in (0, 1):
@@ -120,5 +120,10 @@ def test_a_search_is_answered_on_another_core(sample_library: Path, monkeypatch:
         assert os.sched_getaffinity(process.pid) == MINE  # what a thread of its own answers stays where it is
         assert there.search(Request("lighthouse")).total
         assert os.sched_getaffinity(process.pid) == (MINE - {here} or MINE)
+        asked = [process.begin("missing") for _ in range(20)]  # answered in threads begun from now on
+        assert all(waiting.answered.wait(10) for waiting in asked)
+        threads = {int(name) for name in os.listdir(f"/proc/{process.pid}/task")} - {process.pid}
+        assert len(threads) > 1
+        assert all(os.sched_getaffinity(thread) == MINE for thread in threads)
     finally:
         process.end()
