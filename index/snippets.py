@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,11 +32,12 @@ _OPENING = (BlockKind.PARAGRAPH.value, BlockKind.QUOTATION.value, BlockKind.ITEM
 
 
 class Lit(NamedTuple):
-    """A place of a search term, with the block it stands in."""
+    """A place of a search term, with the block it stands in, and which of the terms it is."""
 
     start: int
     end: int
     block: Passage
+    term: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,34 @@ def versions(data: bytes) -> list[Passages]:
 
 def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list[Lit]:
     """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block."""
-    found = find_all(letter.text, terms, most)
+    found = _of_terms(letter.text, terms, most)
     if not found or not letter.blocks:
         return []
     places = []
     blocks = iter(letter.blocks)  # in order, as the places are
     block = next(blocks)
     following = next(blocks, None)
-    for start, end in found:
+    for start, end, term in found:
         while following is not None and following.start <= start:
             block, following = following, next(blocks, None)
         if end <= block.end and block.kind not in _UNSHOWN:
-            places.append(Lit(start, end, block))
+            places.append(Lit(start, end, block, term))
     return places
+
+
+def _of_terms(text: str, terms: Sequence[str], most: int | None) -> list[tuple[int, int, int]]:
+    """(start, end, number of the term) in order; what overlaps is one place, of the first of its terms."""
+    if len(terms) == 1:
+        return [(start, end, 0) for start, end in find_all(text, terms, most)]
+    found: list[tuple[int, int, int]] = []
+    each = [(*place, term) for term, one in enumerate(terms) for place in find_all(text, (one,), most)]
+    for start, end, term in sorted(each):
+        if found and start < found[-1][1]:
+            first, last, other = found[-1]
+            found[-1] = first, max(last, end), min(other, term)
+        else:
+            found.append((start, end, term))
+    return found
 
 
 def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -> tuple[Snippet, ...]:
@@ -87,17 +104,19 @@ def _lit_again(snippet: Snippet, terms: Sequence[str]) -> Snippet:
 
 
 def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
-    """Windows with the most different words; the letter itself before its annexes, an earlier one before a later.
+    """Windows with the most different terms; the letter itself before its annexes, an earlier one before a later.
 
-    A window is what a snippet that begins a little before a place shows. A second one is worth less for words that the
-    first has shown.
+    Terms, not words, and first the one that stands there least: for "border p" nobody wants to read of post and peace.
+    A window is what a snippet that begins a little before a place shows. A second one is worth less for what the first
+    has shown.
     """
-    text = letter.text
-    words = [text[start:end].casefold() for start, end, _ in places]
-    untils, different, others = _windows(places, words)
-    worth = [20 * words + other for words, other in zip(different, others, strict=True)]
+    terms = [place.term for place in places]
+    counts = Counter(terms)
+    rarest = min(counts, key=lambda term: (counts[term], term))  # of equals the first: the last may be unfinished
+    weights = {term: 30 if term == rarest else 20 for term in counts}
+    untils, worth, others = _windows(places, terms, weights)
     chosen: list[Snippet] = []
-    shown: set[str] = set()
+    shown: set[int] = set()
     left = list(range(len(places)))
     while True:
         at = max(left, key=worth.__getitem__)  # of equals the first
@@ -109,41 +128,41 @@ def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
             left = [at for at in left if not start - WIDTH < places[at].start < end]
         if len(chosen) == most or not left:
             return chosen
-        shown.update(words[at : untils[at]])
+        shown.update(terms[at : untils[at]])
         for at in left:
-            own = set(words[at : untils[at]])
-            worth[at] = 10 * len(own) + 10 * len(own - shown) + others[at]
+            own = set(terms[at : untils[at]])
+            worth[at] = sum(weights[term] // (1 + (term in shown)) for term in own) + others[at]
 
 
-def _windows(places: list[Lit], words: list[str]) -> tuple[list[int], list[int], list[int]]:
-    """Of the window of each place: the place after its last one, how many different words it shows, what else it is
-    worth: more the more places it shows, less for an annex or a note.
+def _windows(places: list[Lit], terms: list[int], weights: dict[int, int]) -> tuple[list[int], list[int], list[int]]:
+    """Of the window of each place: the place after its last one, what it is worth by its different terms, and what of
+    that is not for them: more the more places it shows, less for an annex or a note.
     """
-    untils, different, others = [], [], []
-    inside: dict[str, int] = {}
-    until, count = 0, len(places)
-    for at, (start, _, block) in enumerate(places):
+    untils, worth, others = [], [], []
+    inside = dict.fromkeys(weights, 0)
+    until, count, weight = 0, len(places), 0
+    for at, (start, _, block, term) in enumerate(places):
         end = start + _SEEN
         if end > block.end:
             end = block.end
         while until < count and places[until][0] < end:
-            word = words[until]
-            inside[word] = inside.get(word, 0) + 1
+            new = terms[until]
+            if not inside[new]:
+                weight += weights[new]
+            inside[new] += 1
             until += 1
         untils.append(until)
-        different.append(len(inside))
         other = until - at if until - at < 5 else 5
         if block.part:
             other -= 4
         if block.kind == _NOTE:
             other -= 2
         others.append(other)
-        word = words[at]
-        if inside[word] == 1:
-            del inside[word]
-        else:
-            inside[word] -= 1
-    return untils, different, others
+        worth.append(weight + other)
+        inside[term] -= 1
+        if not inside[term]:
+            weight -= weights[term]
+    return untils, worth, others
 
 
 def _cut(letter: Passages, block: Passage, at: int, places: Sequence[Lit], until: int = 0) -> Snippet:

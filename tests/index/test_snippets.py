@@ -33,9 +33,31 @@ def test_the_window_with_the_most_different_words_comes_first() -> None:
 
 
 def test_the_second_passage_shows_words_the_first_did_not() -> None:
-    words = [f"The owl here. {FILLER}", f"The owl again. {FILLER}", f"A lamp there. {FILLER}"]
-    made = letter(*((f"p{n}", "paragraph", text) for n, text in enumerate(words, 1)))
+    words = ["The owl here.", "The owl again.", "A lamp there.", "A lamp."]
+    made = letter(*((f"p{n}", "paragraph", f"{text} {FILLER}") for n, text in enumerate(words, 1)))
     assert [one.block for one in snippets([made], ("owl", "lamp"))] == ["p1", "p3"]
+
+
+def test_forms_of_one_word_are_not_different_words() -> None:
+    forms = ("p1", "paragraph", f"Owls, owlets and an owlery. {FILLER}")
+    made = letter(forms, ("p2", "paragraph", f"{FILLER} An owl, and a lamp. {FILLER}"))
+    assert snippets([made], ("owl*", "lamp"), 1)[0].block == "p2"
+
+
+@pytest.mark.parametrize("often", [1, 40], ids=["every place weighed", "more places than are weighed"])
+def test_what_stands_least_is_shown_before_a_beginning_that_stands_everywhere(often: int) -> None:
+    """Of "border p", as it is typed: the border, wherever it stands, and what begins with p beside it."""
+    made = letter(
+        ("p1", "paragraph", "Peace, post and port are put past. " * often),
+        ("p2", "paragraph", f"{FILLER} At the border a pilot passed. {FILLER}"),
+    )
+    (shown,) = snippets([made], ("~border", "p*"), 1)
+    assert [shown.text[start:end] for start, end in shown.marks] == ["border", "pilot", "passed"]
+
+
+def test_of_words_that_stand_as_often_the_first_is_shown() -> None:
+    made = letter(("p1", "paragraph", f"A pilot. {FILLER}"), ("p2", "paragraph", f"{FILLER} The border. {FILLER}"))
+    assert snippets([made], ("~border", "p*"), 1)[0].block == "p2"
 
 
 @pytest.mark.parametrize(("name", "kind"), [("a1.p1", "paragraph"), ("n1", "note")])
