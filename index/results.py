@@ -71,6 +71,8 @@ class Snippet(NamedTuple):
     block: str = ""
     offset: int = 0
     """Of the snippet's first character, in `Letter.text`."""
+    foremost: int = 0
+    """Where the lit place begins, in `text`, that is to be seen where there is no room for all."""
 
 
 class Hit(NamedTuple):

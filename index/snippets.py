@@ -121,7 +121,8 @@ def _best(letter: Passages, places: list[Lit], most: int) -> list[Snippet]:
     while True:
         at = max(left, key=worth.__getitem__)  # of equals the first
         place = places[at]
-        snippet = _cut(letter, place.block, place.start, places, place.end)
+        foremost = next((other for other in places[at : untils[at]] if other.term == rarest), place)
+        snippet = _cut(letter, place.block, place.start, places, place.end, foremost.start)
         chosen.append(snippet)
         start, end = snippet.offset, snippet.offset + len(snippet.text)
         if len(chosen) < most:
@@ -165,10 +166,12 @@ def _windows(places: list[Lit], terms: list[int], weights: dict[int, int]) -> tu
     return untils, worth, others
 
 
-def _cut(letter: Passages, block: Passage, at: int, places: Sequence[Lit], until: int = 0) -> Snippet:
+def _cut(
+    letter: Passages, block: Passage, at: int, places: Sequence[Lit], until: int = 0, foremost: int = 0
+) -> Snippet:
     """A passage of the block around `at` with the places in it, cut between words, lines as spaces.
 
-    Its offsets are the text's; it reaches to `until` at the least.
+    Its offsets are the text's, as is that of the `foremost` place; it reaches to `until` at the least.
     """
     start = max(block.start, at - WIDTH // 4)
     start = max(block.start, min(start, block.end - WIDTH))
@@ -179,7 +182,7 @@ def _cut(letter: Passages, block: Passage, at: int, places: Sequence[Lit], until
     if end < block.end and (space := text.rfind(" ", at + 1, end)) > 0 and space >= until:
         end = space
     marks = tuple([(lit.start - start, lit.end - start) for lit in places if start <= lit.start and lit.end <= end])
-    return Snippet(one_line(text[start:end]), marks, block.id, start)
+    return Snippet(one_line(text[start:end]), marks, block.id, start, max(0, foremost - start))
 
 
 def _after_space(text: str, start: int, end: int) -> int:

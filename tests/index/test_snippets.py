@@ -55,6 +55,13 @@ def test_what_stands_least_is_shown_before_a_beginning_that_stands_everywhere(of
     assert [shown.text[start:end] for start, end in shown.marks] == ["border", "pilot", "passed"]
 
 
+def test_a_passage_says_which_place_is_to_be_seen_first() -> None:
+    made = letter(("p1", "paragraph", f"{FILLER} Pilots passed the post at the border, as planned. {FILLER}"))
+    for most in (1, 2):
+        shown = snippets([made], ("~border", "p*"), most)[0]
+        assert shown.text[shown.foremost :].startswith("border")
+
+
 def test_of_words_that_stand_as_often_the_first_is_shown() -> None:
     made = letter(("p1", "paragraph", f"A pilot. {FILLER}"), ("p2", "paragraph", f"{FILLER} The border. {FILLER}"))
     assert snippets([made], ("~border", "p*"), 1)[0].block == "p2"

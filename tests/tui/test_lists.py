@@ -89,6 +89,18 @@ def test_a_passage_is_cut_around_its_first_lit_place() -> None:
     assert cells(written(pieces)) <= 40
 
 
+@pytest.mark.parametrize(
+    ("foremost", "seen"),
+    [(120, ["ferry"]), (0, ["pilot"]), (7, ["pilot"])],
+    ids=["the one to be seen", "the first is", "none begins there"],
+)
+def test_a_passage_is_cut_around_the_lit_place_to_be_seen(foremost: int, seen: list[str]) -> None:
+    text = "pilot " + "x " * 57 + "ferry" + " y" * 60
+    pieces = lit(text, ((0, 5), (120, 125)), 40, foremost)
+    assert [p.text for p in pieces if p.look == "match"] == seen
+    assert cells(written(pieces)) <= 40
+
+
 def test_markup_and_control_characters_of_a_document_are_shown_not_obeyed() -> None:
     pieces = lit("[b]a[/] [@click=app.quit]b\x1b[2J\u202e", (), 80)
     assert "[b]a[/] [@click=app.quit]b" in written(pieces)

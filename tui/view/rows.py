@@ -118,7 +118,7 @@ def _second(hit: Hit, width: int) -> Line:
     if not hit.snippets:
         return Piece(lead, "party"), Piece(fit(one_line(hit.title), width - cells(lead)), "text")
     snippet = hit.snippets[0]
-    return (Piece(lead, "party"), *lit(snippet.text, snippet.marks, width - cells(lead)))
+    return (Piece(lead, "party"), *lit(snippet.text, snippet.marks, width - cells(lead), snippet.foremost))
 
 
 def _who(sender: str, width: int) -> str:
@@ -130,13 +130,14 @@ def _who(sender: str, width: int) -> str:
     return fit(name, width)
 
 
-def lit(text: str, marks: tuple[tuple[int, int], ...], width: int) -> list[Piece]:
-    """A passage cut to `width` cells around its first lit place, in pieces."""
+def lit(text: str, marks: tuple[tuple[int, int], ...], width: int, foremost: int = 0) -> list[Piece]:
+    """A passage cut to `width` cells, in pieces, around the lit place at `foremost`, or else the first."""
     flat = visible(text.replace("\n", " ").replace("\t", " "))
     start = 0
-    if marks and cells(flat[: marks[0][1]]) > width - 2:
-        start = max(0, marks[0][0] - width // 3)
-        start = flat.find(" ", start, marks[0][0]) + 1 or start
+    first, last = next((mark for mark in marks if mark[0] <= foremost < mark[1]), marks[0]) if marks else (0, 0)
+    if marks and cells(flat[:last]) > width - 2:
+        start = max(0, first - width // 3)
+        start = flat.find(" ", start, first) + 1 or start
     pieces = [Piece("…")] if start else []
     at = start
     for begin, end in marks:
