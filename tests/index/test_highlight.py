@@ -74,7 +74,7 @@ def test_other_scripts_and_odd_letters(text: str, term: str, expected: list[str]
 WORDS = st.sampled_from(
     (
         "customs", "Customs", "post", "POST", "café", "violate", "violates", "a", "A/79/8", "S/2025/1", "ES-10",
-        "…", "straße", "国", "x_y", "co-op", "79", "/", "-",
+        "…", "straße", "国", "x_y", "co-op", "79", "/", "-", "cafe\u0301", "co\u00adst", "ﬁn",
     )
 )  # fmt: skip
 LINES = st.lists(st.tuples(WORDS, st.sampled_from([" ", "", "-", "/", ".", ", ", "\n"])), max_size=12).map(
@@ -143,8 +143,9 @@ def test_hostile_texts_take_no_longer_than_their_length(text: str, terms: list[s
 
 
 def test_folding_keeps_every_place() -> None:
-    assert spotting.lowered("Türkiye’s – “É”") == 'turkiye\'s - "e"'
-    assert spotting.lowered("Straße") is None
+    assert spotting.lowered("Türkiye’s – “É”") == ('turkiye\'s - "e"', ())
+    assert spotting.lowered("Die Straße, É") == ("die         e", ((4, 11),))
+    assert spotting.lowered("ß " * 1000) is None
 
 
 def test_it_loads_neither_whoosh_nor_numpy() -> None:
