@@ -48,8 +48,9 @@ class Lowered(NamedTuple):
 
     text: str
     """Of the same length; blank where it is odd."""
-    odd: tuple[tuple[int, int], ...]
-    """(start, end) of what stands between two spaces with a character that folds to none or to two, or an ideograph."""
+    odd: tuple[tuple[str, int, int], ...]
+    """(word, start, end) of what stands between two spaces with a character that folds to none or two, or an ideograph.
+    """
 
 
 @lru_cache(maxsize=8)
@@ -64,11 +65,12 @@ def lowered(text: str) -> Lowered | None:
     odd = _around_odd(text, low)
     if len(odd) > _MOST_ODD:
         return None
-    pieces, at = [], 0
+    pieces, words, at = list[str](), list[tuple[str, int, int]](), 0
     for start, end in odd:
         pieces += [low[at:start], " " * (end - start)]
+        words += [(word, start + first, start + last) for word, first, last in spans(text[start:end])]
         at = end
-    return Lowered("".join([*pieces, low[at:]]), tuple(odd))
+    return Lowered("".join([*pieces, low[at:]]), tuple(words))
 
 
 def _lowered(text: str) -> str:
@@ -136,18 +138,17 @@ def places(text: str, spots: Sequence[Spot], most: int | None = None) -> list[tu
     for spot in spots:
         own = _of_one(low.text, spot, runs, most)
         if low.odd:
-            own = sorted(own + _among(text, low.odd, spot))[:most]
+            own = sorted(own + _among(low.odd, spot))[:most]
         found += own
     return found
 
 
-def _among(text: str, odd: Sequence[tuple[int, int]], spot: Spot) -> list[tuple[int, int]]:
-    """Words that the spot means in what is odd, which is cut into words."""
+def _among(odd: Sequence[tuple[str, int, int]], spot: Spot) -> list[tuple[int, int]]:
+    """The odd words that the spot means."""
     core, meant = spot.core, spot.meant
     return [
-        (start + first, start + last)
-        for start, end in odd
-        for word, first, last in spans(text[start:end])
+        (start, end)
+        for word, start, end in odd
         if word.startswith(core) and (spot.every or (word == core if meant is None else meant(word)))
     ]
 
