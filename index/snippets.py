@@ -89,7 +89,8 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
     """The best passages, best first, of the first version of a letter that has any; else how it begins."""
     weighed = _PLACES if len(terms) > 1 else _ALONE
     for letter in letters:
-        places = lit(letter, terms, weighed) if terms else []
+        # Those weighed may all stand in a masthead, which is not shown.
+        places = (lit(letter, terms, weighed) or lit(letter, terms)) if terms else []
         if places:
             found = _best(letter, places, most)
             # Where fewer places were met than are weighed of any word, each is among them.

@@ -80,6 +80,13 @@ def test_a_match_in_masthead_or_furniture_is_not_shown() -> None:
     assert (opening.text, opening.marks) == ("How it begins.", ())
 
 
+def test_places_that_are_not_shown_hide_none_behind_them() -> None:
+    made = letter(
+        ("m1", "masthead", "Post " * 40), ("p1", "paragraph", "How it begins."), ("p2", "paragraph", "A post.")
+    )
+    assert snippets([made], ("po*",), 1)[0].text == "A post."
+
+
 def test_a_letter_without_a_paragraph_has_no_opening() -> None:
     assert snippets([letter(("m1", "masthead", "United Nations"))], ()) == ()
 
