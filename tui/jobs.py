@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Callable
+
+LATE = 0.1
+"""Seconds after being told to go on in which this thread may still hear that the job was killed. A shell that kills a
+stopped job sends both, but any thread may take the first, and has to run before this one is told.
+"""
 
 
 def stop(fileno: int, killed: Callable[[], bool]) -> bool:
@@ -25,8 +31,18 @@ def stop(fileno: int, killed: Callable[[], bool]) -> bool:
 
 def wait(fileno: int, killed: Callable[[], bool]) -> None:
     """Stay stopped for as long as the job is in the background (`bg`), where it may not touch the terminal."""
-    while not killed() and not in_front(fileno) and _sent(signal.SIGTTOU):
+    while not _needed(fileno, killed) and _sent(signal.SIGTTOU):
         pass
+
+
+def _needed(fileno: int, killed: Callable[[], bool]) -> bool:
+    """Whether the job has to go on; stopped too soon after it was killed, it would never end."""
+    end = time.monotonic() + LATE
+    while not killed() and not in_front(fileno):
+        if time.monotonic() > end:
+            return False
+        time.sleep(LATE / 20)
+    return True
 
 
 def in_front(fileno: int) -> bool:

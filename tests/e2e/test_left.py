@@ -13,6 +13,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -237,6 +238,9 @@ def test_a_terminal_that_takes_nothing_does_not_keep_it(tmp_path: Path, sample_l
 def gone(pid: int, longest: float = 5.0) -> None:
     """Assert that a process ends."""
     end = time.monotonic() + longest
-    while Path(f"/proc/{pid}").exists():
-        assert time.monotonic() < end, "it runs on"
-        time.sleep(0.05)
+    status = Path(f"/proc/{pid}/status")
+    with suppress(FileNotFoundError, ProcessLookupError):
+        while True:
+            state = status.read_text("utf-8")
+            assert time.monotonic() < end, f"it is still there:\n{state}"
+            time.sleep(0.05)
