@@ -16,7 +16,6 @@ from index.ask import any_of
 from index.query import Understood, understand
 from index.results import Cancel, Cancelled, Hit, Page, Request, Sort
 from index.schema import FACETS
-from index.snapshot import keep
 
 if TYPE_CHECKING:
     from index.arrayindex import ArrayIndex
@@ -29,14 +28,10 @@ SHOWN = ("sender", "addressee", "year", "item", "kind", "language")
 """Facets of a page."""
 CONTEXT_LETTERS = 500
 """Letters whose lines are shown in context: about 0.2 s of reading, and more lines than anybody reads."""
-KEPT_LETTERS = 250
-"""Letters kept as they were read for a row, those shown last: the letters of a word find many of the same, and so does
-the next word with the same beginning. To read one takes 0.07 ms, and 0.2 where nothing of it is in the caches.
-"""
-LONGEST_KEPT = 20_000
-"""Characters of a letter that is kept. 250 of usual ones, of 5,000 characters, are 4 MB."""
 CONTEXT_LINES = 10_000
 """Lines after which no further letter is read."""
+_LIGHTEST = 1_000
+"""Characters that the shortest letter kept counts for: its blocks are kept too."""
 _NARROWED = {"sender": "from: {}", "addressee": "to: {}", "item": "item {}", "session": "session {}", "has": "with {}"}
 """How a facet's values are said; the others tell what they are."""
 _ORDERS = {Sort.RELEVANCE: "score", Sort.DATE: "-date", Sort.DATE_OLDEST: "date", Sort.SYMBOL: "symbol"}
@@ -169,11 +164,10 @@ def _read(searcher: ArraySearcher, doc: int, *, text: bool) -> Read:
     if not text:
         return Read(searcher.row(doc), [])
     kept = searcher.ixreader.snapshot.letters
-    found: Read | None = kept.pop(doc, None)
+    found: Read | None = kept.get(doc)
     if found is None:
         found = Read(searcher.row(doc), snippets.versions(searcher.stored(doc)))
-    if sum(len(one.text) for one in found.versions) <= LONGEST_KEPT:
-        keep(kept, doc, found, KEPT_LETTERS)
+        kept.keep(doc, found, _LIGHTEST + sum(len(one.text) for one in found.versions))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from corpus.block_kind import BlockKind
@@ -22,6 +22,8 @@ _PLACES = 16
 """Places of each word that are weighed for a snippet; a word of one letter stands at hundreds."""
 _ALONE = 8
 """Places of a word that stands alone: which others stand beside it is not asked."""
+_TERMS_KEPT = 8
+"""Terms whose places are kept with a letter."""
 _SEEN = WIDTH * 3 // 4
 """Characters behind a place that the snippet that begins before it shows."""
 SIDE = 90
@@ -46,6 +48,10 @@ class Passages:
 
     text: str
     blocks: list[Passage]
+    met: dict[tuple[str, int], list[tuple[int, int]]] = field(default_factory=dict)
+    """The first places of terms, as they were found for a row: the letters of a second word find most of the same
+    letters, and the first word where it was.
+    """
 
 
 def versions(data: bytes) -> list[Passages]:
@@ -55,7 +61,7 @@ def versions(data: bytes) -> list[Passages]:
 
 def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list[Lit]:
     """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block."""
-    found = _of_terms(letter.text, terms, most)
+    found = _of_terms(letter, terms, most)
     if not found or not letter.blocks:
         return []
     places = []
@@ -70,18 +76,29 @@ def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list
     return places
 
 
-def _of_terms(text: str, terms: Sequence[str], most: int | None) -> list[tuple[int, int, int]]:
+def _of_terms(letter: Passages, terms: Sequence[str], most: int | None) -> list[tuple[int, int, int]]:
     """(start, end, number of the term) in order; what overlaps is one place, of the first of its terms."""
     if len(terms) == 1:
-        return [(start, end, 0) for start, end in find_all(text, terms, most)]
+        return [(start, end, 0) for start, end in _of_term(letter, terms[0], most)]
     found: list[tuple[int, int, int]] = []
-    each = [(*place, term) for term, one in enumerate(terms) for place in find_all(text, (one,), most)]
+    each = [(*place, term) for term, one in enumerate(terms) for place in _of_term(letter, one, most)]
     for start, end, term in sorted(each):
         if found and start < found[-1][1]:
             first, last, other = found[-1]
             found[-1] = first, max(last, end), min(other, term)
         else:
             found.append((start, end, term))
+    return found
+
+
+def _of_term(letter: Passages, term: str, most: int | None) -> list[tuple[int, int]]:
+    if most is None:
+        return find_all(letter.text, (term,))
+    found = letter.met.get((term, most))
+    if found is None:
+        if len(letter.met) >= _TERMS_KEPT:
+            letter.met.clear()
+        found = letter.met[term, most] = find_all(letter.text, (term,), most)
     return found
 
 

@@ -53,11 +53,12 @@ class Lowered(NamedTuple):
     """
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def lowered(text: str) -> Lowered | None:
     """`text` folded; None where too much of it is odd.
 
-    One "œ" in a letter of 200,000 characters had all of it cut into words, 50 ms of a search.
+    One "œ" in a letter of 200,000 characters had all of it cut into words, 50 ms of a search. Those of the letters on a
+    screen are kept: with eight, each was folded again at each key.
     """
     low = _lowered(text)
     if _ODD not in low:
