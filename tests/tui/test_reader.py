@@ -267,3 +267,17 @@ async def test_resizes_keep_the_same_paragraph_on_top() -> None:
             layout = app.pane.layout_now
             assert layout is None or width < 40 or height < 10 or layout.block_of(app.pane.top) == block
         await pilot.resize_terminal(80, 24)
+
+
+async def test_a_place_in_a_folded_annex_is_shown_where_the_pane_was_not_yet_in_view() -> None:
+    """A passage chosen in another pane that fills the screen: the letter's has no width then."""
+    app = Reading(CUSTOMS)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.pane.folded = frozenset({"a1"})
+        app.pane.display = False
+        await pilot.pause()
+        assert app.pane.layout_now is None
+        app.pane.go(CUSTOMS.text.index("It is lit by night"))
+        app.pane.display = True
+        await pilot.pause()
+        assert "It is lit by night" in app.screen_text[0]

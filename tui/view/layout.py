@@ -235,7 +235,7 @@ class Layout:
         block = self.letter.block_at(offset) if self.letter.blocks else None
         if block is None:
             return None
-        return next((part for part in self._fold_line if _within(block.part, part)), None)
+        return next((part for part in self._fold_line if within(block.part, part)), None)
 
     def _fold_of(self, offset: int) -> int | None:
         part = self.folded_part(offset) if self._fold_line else None
@@ -268,9 +268,10 @@ def _indent_of(kind: BlockKind, level: int) -> int:
     return _INDENT.get(kind, 0)
 
 
-def _within(part: str, outer: str) -> bool:
+def within(part: str, outer: str) -> bool:
+    """Whether an annex is that one or stands inside it."""
     return part == outer or part.startswith(outer + ".")
 
 
 def _folded_above(part: str, folded: frozenset[str]) -> bool:
-    return any(part != outer and _within(part, outer) for outer in folded)
+    return any(part != outer and within(part, outer) for outer in folded)

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from corpus.model import Letter
 from tui.places import Place
 from tui.view.facts import Known, facts
-from tui.view.layout import Layout, measure
+from tui.view.layout import Layout, measure, within
 from tui.view.marks import Marks, find_marks
 from tui.view.paint import Lit, Looks, paint_line
 from tui.widgets.later import NO_LETTER
@@ -222,14 +222,14 @@ class LetterView(Scroller):
         return layout.offset_of(self.top)
 
     def reveal(self, offset: int) -> bool:
-        """Unfold what hides an offset; whether anything did."""
-        layout = self.layout_now
-        part = layout.folded_part(offset) if layout is not None else None
-        if part is None:
-            return False
-        self.folded -= {part}
-        self.reflow()
-        return True
+        """Unfold what hides an offset, before the first layout too; whether anything did."""
+        letter = self.letter
+        part = letter.block_at(offset).part if letter is not None and letter.blocks else ""
+        hiding = {outer for outer in self.folded if within(part, outer)}
+        self.folded -= hiding
+        if hiding:
+            self.reflow()
+        return bool(hiding)
 
     def go(self, offset: int, landing: bool = True) -> None:
         """Bring an offset into view, a third down where it was not in view, and mark its line."""
