@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 120
 """Characters of an address or a phrase ("see A/79/818") that is taken as the name of the one symbol in it."""
+_COMMON = "a an and also annex annexes cf contained doc document enclosure in letter of p para paras see the un"
+_AROUND = frozenset(_COMMON.split())
+"""Words that may stand around a symbol without asking for anything; beside others it is part of a query."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"\s*(?:[a-z]+://|www\.|undocs\.|docs\.un|documents\.un)", re.I)
 DATED = re.compile(r"\s*(\d{4}-\d\d-\d\d)\s+(\S.*?)(?:\s+\((?:one of )?\d+\))?\s*")
 """A date and a sender, with the number that told two of them apart."""
 
@@ -67,9 +72,15 @@ def spelt(text: str) -> Symbol | None:
         whole = symbols.from_file_name(text)
     if whole is None and len(text) < _LONGEST_NAME and ("/" in text or "%" in text):
         found = symbols.find(text, guesses=False)
-        if len(found) == 1 and len(found[0].symbols) == 1:
+        if len(found) == 1 and len(found[0].symbols) == 1 and _stands_alone(text, found[0]):
             whole = found[0].symbols[0]
     return whole
+
+
+def _stands_alone(text: str, found: symbols.Found) -> bool:
+    """Whether nothing is asked beside a symbol: of "cites:A/79/798" and "genocide A/79/798" it is a part."""
+    around = _WORD.findall(f"{text[: found.start]} {text[found.end :]}".lower())
+    return bool(_ADDRESS.match(text)) or _AROUND.issuperset(around)
 
 
 def bearing(shelf: Shelf, symbol: Symbol) -> list[int]:

@@ -37,9 +37,7 @@ def pieces(text: Text) -> list[Piece]:
     if not text.quoted and (known := symbols.parse(text.text)) is not None and "/" in text.text:
         found = [Piece("exact", word) for word in words(known.key)]
     elif (
-        not text.quoted
-        and (fuzzy := _FUZZY.search(text.text))
-        and len(split := words(text.text[: fuzzy.start()])) == 1
+        not text.quoted and (fuzzy := _FUZZY.search(text.text)) and len(split := words(text.text[: fuzzy.start()])) == 1
     ):
         return [Piece("fuzzy", split[0], int(fuzzy[1] or (2 if len(split[0]) > 5 else 1)))]
     else:

@@ -50,6 +50,9 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("https://documents.un.org/api/symbol/access?s=A%2F79%2F818&l=en&t=pdf", (JOINT,)),
         ("A_79_818-EN.pdf", (JOINT,)),  # a file's name
         ("see A/79/818, annex", (JOINT,)),
+        ("cites:A/79/818", ()),  # a query
+        ("genocide A/79/818", ()),
+        ("integrity symbol:A/79/818", ()),
         ("79/818", (JOINT,)),  # without its organ
         ("A/79/81", ("A/79/81",)),  # not the longer ones
         ("S/2025/71", ("S/2025/71",)),  # not its revision
