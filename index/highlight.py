@@ -7,6 +7,8 @@ A pattern is one of
     aggress*   colo?r           words of that form: `*` any letters, also none, `?` one
     "nord str*"                 words one after another, each as above
     near/5 ~post ~closed        words at most five apart, in any order, each as above; a phrase may be one of them
+    in/notes,annex ~customs     any of these, only in those places of a letter; `find_all`, which has a mere text,
+                                looks everywhere in it, and who has its blocks asks `placed` and `place_of`
 
 `index.search` writes them into `Page.terms`. Needs neither whoosh nor numpy: the screen loads this with a letter.
 """
@@ -28,6 +30,7 @@ _TOKENS = 200_000
 """Words of one text that are looked at; the longest letter read so far has under 60,000."""
 _CHAINS = 2_000
 """Ways of standing near each other that are followed at a time."""
+_PLACED = re.compile(r"in/([a-z,]+) (?=\S)")
 _SLOT = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -55,6 +58,27 @@ def find_all(text: str, terms: Iterable[str], most: int | None = None) -> list[t
             met = _phrase(words, slots[0]) if distance is None else _near(words, distance, slots)
             found += [(tokens[first][1], tokens[last][2]) for first, last in met]
     return merged(found)
+
+
+def within(places: Sequence[str], pattern: str) -> str:
+    """The pattern, meant in those places only: `body`, `title`, `notes`, `annex`."""
+    return f"in/{','.join(places)} {pattern}"
+
+
+@lru_cache(maxsize=64)
+def placed(term: str) -> tuple[frozenset[str], str]:
+    """The places in which a pattern is meant, none for everywhere; and the pattern itself."""
+    found = _PLACED.match(term)
+    return (frozenset(found[1].split(",")), term[found.end() :]) if found else (frozenset(), term)
+
+
+def place_of(kind: str, part: str) -> str:
+    """Which place a block belongs to, by its kind (a value of `BlockKind`) and the part it stands in."""
+    if kind == "note":
+        return "notes"
+    if part:
+        return "annex"
+    return "title" if kind in ("title", "masthead") else "body"
 
 
 def _spotted(
@@ -102,7 +126,7 @@ def _sorted(terms: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[_Longer, ...
     """Patterns of one word; then phrases (no distance, one slot) and nearness (a distance, a slot for each)."""
     simple: list[str] = []
     longer: list[_Longer] = []
-    for term in terms:
+    for term in (placed(one)[1] for one in terms):
         head = re.match(r"near/(\d{1,4}) ", term)
         slots = tuple(
             tuple((quoted or word).split()) for quoted, word in _SLOT.findall(term[head.end() if head else 0 :])

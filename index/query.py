@@ -21,6 +21,7 @@ from index.ask import Ask, Part, Searched, any_of, constant
 from index.asked import AllOf, AnyOf, Asked, Fielded, Near, Text, Without
 from index.fields import PLACES
 from index.grammar import Reading
+from index.highlight import placed
 from index.textparts import EVERYWHERE, near_part, text_part
 from index.values import field_part
 
@@ -82,7 +83,8 @@ def _understood(searcher: ArraySearcher, line: str, typing: bool) -> Understood:
 def _telling(terms: Iterable[str]) -> tuple[str, ...]:
     """The terms to light: words like "of", lit on every line, would bury the others; alone or in quotes they stay."""
     found = tuple(dict.fromkeys(terms))
-    return tuple(term for term in found if term[:1] != "~" or term[1:] not in _FUNCTION_WORDS) or found
+    bare = {term: placed(term)[1] for term in found}
+    return tuple(term for term in found if bare[term][:1] != "~" or bare[term][1:] not in _FUNCTION_WORDS) or found
 
 
 def _recognised(ask: Ask, line: str, typing: bool) -> Understood | None:

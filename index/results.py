@@ -73,6 +73,8 @@ class Snippet(NamedTuple):
     """Of the snippet's first character, in `Letter.text`."""
     foremost: int = 0
     """Where the lit place begins, in `text`, that is to be seen where there is no room for all."""
+    masthead: bool = False
+    """Whether it is a line of the masthead, as an agenda item's title is."""
 
 
 class Hit(NamedTuple):

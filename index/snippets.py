@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from corpus.block_kind import BlockKind
 from corpus.clean import visible
 from corpus.passages import Passage, passages
-from index.highlight import find_all, merged
+from index.highlight import find_all, merged, place_of, placed
 from index.results import Snippet
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _SEEN = WIDTH * 3 // 4
 """Characters behind a place that the snippet that begins before it shows."""
 SIDE = 90
 """Characters on each side of a match in context."""
-_UNSHOWN = (BlockKind.MASTHEAD.value, BlockKind.FURNITURE.value)
+_MASTHEAD = BlockKind.MASTHEAD.value
+_UNSHOWN = (_MASTHEAD, BlockKind.FURNITURE.value)
 _NOTE = BlockKind.NOTE.value
 _OPENING = (BlockKind.PARAGRAPH.value, BlockKind.QUOTATION.value, BlockKind.ITEM.value)
 
@@ -59,11 +60,16 @@ def versions(data: bytes) -> list[Passages]:
     return [Passages(*passages(part)) for part in data.split(b"\n")]
 
 
-def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list[Lit]:
-    """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block."""
+def lit(letter: Passages, terms: Sequence[str], most: int | None = None, masthead: bool = False) -> list[Lit]:
+    """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block.
+
+    With `masthead` those in its masthead, which is searched by its title, its items and its addressee.
+    """
     found = _of_terms(letter, terms, most)
     if not found or not letter.blocks:
         return []
+    meant = [placed(term)[0] for term in terms]
+    anywhere = not any(meant)
     places = []
     blocks = iter(letter.blocks)  # in order, as the places are
     block = next(blocks)
@@ -71,7 +77,9 @@ def lit(letter: Passages, terms: Sequence[str], most: int | None = None) -> list
     for start, end, term in found:
         while following is not None and following.start <= start:
             block, following = following, next(blocks, None)
-        if end <= block.end and block.kind not in _UNSHOWN:
+        if end > block.end or (block.kind != _MASTHEAD if masthead else block.kind in _UNSHOWN):
+            continue
+        if anywhere or not meant[term] or place_of(block.kind, block.part) in meant[term]:
             places.append(Lit(start, end, block, term))
     return places
 
@@ -112,6 +120,10 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
             found = _best(letter, places, most)
             # Where fewer places were met than are weighed of any word, each is among them.
             return tuple(found if len(places) < weighed else [_lit_again(snippet, terms) for snippet in found])
+    for letter in letters if terms else ():
+        # Nothing else tells why a letter about "genocide" in its agenda item alone was found.
+        if places := lit(letter, terms, weighed, masthead=True):
+            return (_best(letter, places, 1)[0]._replace(masthead=True),)
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
     return (_cut(letters[0], opening, opening.start, ()),) if opening else ()
 

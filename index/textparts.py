@@ -14,7 +14,9 @@ from index.analysis import words
 from index.ask import Ask, Part, Searched, any_of, constant
 from index.asked import Near, Text
 from index.evaluate_terms import EXPANSIONS
+from index.fields import PLACES
 from index.grammar import PARTS
+from index.highlight import within
 from index.pieces import Piece, pieces
 from index.words import Beginning, Inflected
 
@@ -32,7 +34,7 @@ def text_part(ask: Ask, text: Text, fields: Sequence[str], negated: bool = False
     if not found:
         return None
     if not negated:
-        ask.terms += _patterns(ask, found)
+        ask.terms += _placed(fields, _patterns(ask, found))
         for piece in found:
             prefix, loose = piece.form in ("typed", "beginning"), piece.form in ("typed", "inflected")
             if piece.form not in ("pattern", "fuzzy"):
@@ -50,8 +52,14 @@ def _state(ask: Ask, name: str, fields: Sequence[str], negated: bool) -> Any:
     """Another name of a State, in full."""
     found = [Piece("exact", word) for word in words(name)]
     if not negated:
-        ask.terms += _patterns(ask, found)
+        ask.terms += _placed(fields, _patterns(ask, found))
     return _anywhere(ask, found, fields)
+
+
+def _placed(fields: Sequence[str], patterns: list[str]) -> list[str]:
+    """Patterns, meant only in the places that were asked for."""
+    names = [name for name, held in PLACES.items() if not set(held).isdisjoint(fields)]
+    return patterns if len(names) == len(PLACES) else [within(names, pattern) for pattern in patterns]
 
 
 def _symbol(typed: str) -> list[Any]:
@@ -181,7 +189,8 @@ def near_part(ask: Ask, near: Near, fields: Sequence[str], negated: bool = False
         if name not in ("from", "to")
     ]
     if not negated:
-        ask.terms.append(f"near/{near.distance} " + " ".join(_near_pattern(found) for found in slots))
+        pattern = f"near/{near.distance} " + " ".join(_near_pattern(found) for found in slots)
+        ask.terms += _placed(fields, [pattern])
     shown = [_shown(text) for text in near.parts]
     between = f" within {near.distance} words of " if near.distance > 1 else " next to "
     return Part(any_of(trees), between.join(shown), scored=True)

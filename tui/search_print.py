@@ -9,7 +9,7 @@ from index.results import Concordance, Hit, Page
 from tui.printing import Printer, Run, one_line, text
 from tui.spoken import context_sentence, facet_sentence, hit_sentence
 from tui.view.concordance import concordance_line
-from tui.view.rows import row_lines, short_date
+from tui.view.rows import MASTHEAD, row_lines, short_date
 
 LIT = "bold yellow"
 LOOKS = {"symbol": "bold", "inferred": "italic", "date": "dim", "relation": "cyan", "match": LIT}
@@ -56,7 +56,8 @@ def passage(hit: Hit) -> list[Run]:
     """The first passage with its lit places; () where there is none."""
     if not hit.snippets:
         return []
-    snippet, runs, at = hit.snippets[0], [], 0
+    snippet, at = hit.snippets[0], 0
+    runs = [(MASTHEAD, "dim")] if snippet.masthead else []
     for start, end in snippet.marks:
         if start >= at:
             runs += [(snippet.text[at:start], ""), (snippet.text[start:end], LIT)]

@@ -73,11 +73,38 @@ def test_the_letter_itself_comes_before_annexes_and_notes(name: str, kind: str) 
     assert snippets([made], ("owl",), 1)[0].block == "p1"
 
 
-def test_a_match_in_masthead_or_furniture_is_not_shown() -> None:
-    made = letter(("m1", "masthead", "Owls"), ("f1", "furniture", "Owls"), ("p1", "paragraph", "How it begins."))
+def test_a_match_in_furniture_is_not_shown() -> None:
+    made = letter(("f1", "furniture", "Owls"), ("p1", "paragraph", "How it begins."))
     assert not lit(made, ("owls",))
     (opening,) = snippets([made], ("owls",))
     assert (opening.text, opening.marks) == ("How it begins.", ())
+
+
+def test_a_match_in_the_masthead_is_shown_where_there_is_no_other() -> None:
+    made = letter(("m1", "masthead", "Agenda item 12: owls"), ("p1", "paragraph", "How it begins."))
+    assert not lit(made, ("owls",))
+    (item,) = snippets([made], ("owls",))
+    assert (item.text, item.marks, item.block) == ("Agenda item 12: owls", ((16, 20),), "m1")
+    more = letter(("m1", "masthead", "Agenda item 12: owls"), ("p1", "paragraph", "It begins with owls."))
+    assert [one.block for one in snippets([more], ("owls",))] == ["p1"]
+
+
+@pytest.mark.parametrize(
+    ("term", "blocks"),
+    [
+        ("owl", ["t1", "p1", "a1.p1", "a1.n1"]),
+        ("in/notes owl", ["a1.n1"]),
+        ("in/title owl", ["t1"]),
+        ("in/body owl", ["p1"]),
+        ("in/annex ~owls", ["a1.p1"]),
+        ("in/annex,notes ow*", ["a1.p1", "a1.n1"]),
+        ("in/body near/2 ~the ~owl", ["p1"]),
+    ],
+)
+def test_a_term_meant_in_a_place_is_met_there_alone(term: str, blocks: list[str]) -> None:
+    kinds = [("t1", "title"), ("p1", "paragraph"), ("a1.p1", "paragraph"), ("a1.n1", "note")]
+    made = letter(*((name, kind, "The owl.") for name, kind in kinds))
+    assert list(dict.fromkeys(place.block.id for place in lit(made, (term,)))) == blocks
 
 
 def test_places_that_are_not_shown_hide_none_behind_them() -> None:

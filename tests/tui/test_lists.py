@@ -40,8 +40,15 @@ def written(pieces: Iterable[Piece]) -> str:
 @pytest.mark.parametrize("width", [1, 2, 7, 20, 38, 63, 64, 100, 200])
 def test_a_row_never_outgrows_its_width(width: int) -> None:
     wide = hit(sender="長崎" * 40, answers=("S/2006/1",), notes=3, snippets=(Snippet("a " * 200, ((100, 101),)),))
-    second = written(row_lines(wide, width)[1])
-    assert cells(second) <= width
+    for masthead in (False, True):
+        told = wide._replace(snippets=(wide.snippets[0]._replace(masthead=masthead),))
+        assert cells(written(row_lines(told, width)[1])) <= width
+
+
+def test_a_passage_of_the_masthead_is_not_taken_for_the_author_s_words() -> None:
+    item = Snippet("The situation of owls", ((17, 21),), masthead=True)
+    assert written(row_lines(hit(snippets=(item,)), 80)[1]) == "  masthead: The situation of owls"
+    assert written(row_lines(hit(snippets=(item,)), 40)[1]) == "  masthead: The situation of owls"
 
 
 NAMES = [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.model import BlockKind
 from tests.tui.letters import CUSTOMS, build, long_letter, note, p
 from tests.tui.reading import Reading
 from tui.state import State
@@ -281,3 +282,25 @@ async def test_a_place_in_a_folded_annex_is_shown_where_the_pane_was_not_yet_in_
         app.pane.display = True
         await pilot.pause()
         assert "It is lit by night" in app.screen_text[0]
+
+
+WALKED = [
+    (("owls",), "no search term stands in this letter"),
+    (("winter",), "only the masthead of this letter has the words"),
+    (("in/notes post",), "no search term stands in this letter"),
+    (("in/notes see",), "match 1 of 1"),
+    (("post",), "match 1 of 2"),
+]
+
+
+@pytest.mark.parametrize(("terms", "said"), WALKED)
+async def test_matches_are_walked_where_the_words_were_meant(terms: tuple[str, ...], said: str) -> None:
+    letter = build(
+        p("Item 12: the winter", kind=BlockKind.MASTHEAD), p("The post."), p("A post."), note("1", "See above.")
+    )
+    app = Reading(letter)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.pane.find(terms)
+        await pilot.press("n")
+        await pilot.pause()
+        assert app.said == said

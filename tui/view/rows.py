@@ -16,6 +16,8 @@ SHORTEST_PARTY = 5
 WIDE = 64
 """Columns from which sender and addressee stand beside symbol and date."""
 NO_SYMBOL = "no symbol"
+MASTHEAD = "masthead: "
+"""Before a passage of the masthead, which is not the author's words."""
 
 
 class Piece(NamedTuple):
@@ -113,12 +115,16 @@ def _beside(hit: Hit, left: int) -> tuple[Piece, Piece]:
 
 
 def _second(hit: Hit, width: int) -> Line:
+    snippet = hit.snippets[0] if hit.snippets else None
     told = width >= WIDE or not (hit.symbols or hit.inferred_symbols)  # who wrote stands in the first line then
-    lead = "" if told or width < 24 or not hit.sender else _who(hit.sender, width // 3) + ": "
-    if not hit.snippets:
-        return Piece(lead, "party"), Piece(fit(one_line(hit.title), width - cells(lead)), "text")
-    snippet = hit.snippets[0]
-    return (Piece(lead, "party"), *lit(snippet.text, snippet.marks, width - cells(lead), snippet.foremost))
+    lead = Piece("" if told or not hit.sender else _who(hit.sender, width // 3) + ": ", "party")
+    if snippet is not None and snippet.masthead:
+        lead = Piece(MASTHEAD, "date")
+    lead = lead if width >= 24 else Piece("")
+    room = width - cells(lead.text)
+    if snippet is None:
+        return lead, Piece(fit(one_line(hit.title), room), "text")
+    return (lead, *lit(snippet.text, snippet.marks, room, snippet.foremost))
 
 
 def _who(sender: str, width: int) -> str:

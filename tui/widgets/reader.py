@@ -32,6 +32,7 @@ class LetterPane(Links):
     def __init__(self, state: State | None = None, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self.state = state
+        self._terms: tuple[str, ...] = ()
 
     def show(
         self,
@@ -98,6 +99,7 @@ class LetterPane(Links):
         """Light the places of search terms; none of them is current yet."""
         if self.letter is None:
             return
+        self._terms = tuple(terms)
         self.light(matches=_matches(self.letter, terms), match_now=-1)
 
     def action_next_match(self) -> None:
@@ -111,7 +113,11 @@ class LetterPane(Links):
     def _walk_matches(self, step: int) -> None:
         matches = self.lit.matches
         if not matches:
-            self.post_message(Said("no search term stands in this letter"))
+            unseen = self.letter is not None and _matches(self.letter, self._terms, hidden=True)
+            told = (
+                "only the masthead of this letter has the words" if unseen else "no search term stands in this letter"
+            )
+            self.post_message(Said(told))
             return
         now, here = self.lit.match_now, self.position()
         if now >= 0 and self.here == matches[now][0]:
@@ -211,12 +217,17 @@ class LetterPane(Links):
             self.light(focus=-1)
 
 
-def _matches(letter: Letter, terms: Sequence[str]) -> tuple[tuple[int, int], ...]:
-    """Where search terms stand in what is shown of a letter, in order."""
+def _matches(letter: Letter, terms: Sequence[str], *, hidden: bool = False) -> tuple[tuple[int, int], ...]:
+    """Where search terms stand in what is shown of a letter, in order; where `hidden`, in its masthead."""
     if not terms:
         return ()
-    from index.highlight import find_all
+    from index.highlight import find_all, merged, place_of, placed
 
-    hidden = [b.span for b in letter.blocks if b.kind in (BlockKind.MASTHEAD, BlockKind.FURNITURE)]
-    found = find_all(letter.text, terms)
-    return tuple((a, b) for a, b in found if not any(span.start <= a < span.end for span in hidden))
+    unshown = (BlockKind.MASTHEAD,) if hidden else (BlockKind.MASTHEAD, BlockKind.FURNITURE)
+    spans = [b.span for b in letter.blocks if b.kind in unshown]
+    found = find_all(letter.text, [term for term in terms if not placed(term)[0]])
+    for term in terms:
+        if places := placed(term)[0]:
+            each = ((start, end, letter.block_at(start)) for start, end in find_all(letter.text, (term,)))
+            found += [(start, end) for start, end, at in each if place_of(at.kind.value, at.part) in places]
+    return tuple((a, b) for a, b in merged(found) if hidden == any(span.start <= a < span.end for span in spans))
