@@ -152,15 +152,16 @@ def _links(letter: Letter) -> dict[str, list[str]]:
 
 
 def _texts(versions: Sequence[Letter]) -> dict[str, str]:
-    parts: dict[str, list[str]] = {"body": [], "title": [], "notes": [], "annexes": []}
+    parts: dict[str, list[str]] = {"body": [], "title": [], "notes": [], "annexes": [], "agenda": []}
     for letter in versions:
         for block in letter.blocks:
             field = _field(block)
             if field:
                 parts[field].append(block.span.of(letter.text))
         parts["title"].append(letter.title or "")
-        parts["title"] += [item.title for item in letter.agenda_items]
+        parts["agenda"] += [item.title for item in letter.agenda_items]
         parts["annexes"] += [part.title for part in letter.parts]
+    parts["title"] += parts["agenda"]
     texts = {name: "\n".join(found) for name, found in parts.items()}
     texts["from"] = "\n".join(_who(versions))
     texts["to"] = "\n".join(addressee for letter in versions for addressee in letter.addressees)

@@ -61,7 +61,7 @@ def find_all(text: str, terms: Iterable[str], most: int | None = None) -> list[t
 
 
 def within(places: Sequence[str], pattern: str) -> str:
-    """The pattern, meant in those places only: `body`, `title`, `notes`, `annex`."""
+    """The pattern, meant in those places only, as `place_of` calls them."""
     return f"in/{','.join(places)} {pattern}"
 
 
@@ -78,7 +78,7 @@ def place_of(kind: str, part: str) -> str:
         return "notes"
     if part:
         return "annex"
-    return "title" if kind in ("title", "masthead") else "body"
+    return kind if kind in ("title", "masthead") else "body"
 
 
 def _spotted(

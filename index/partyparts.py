@@ -49,6 +49,12 @@ def addressee(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
     return words_of(ask, asked.value, "to", office), f"to: {office}"
 
 
+def pattern(text: Text, value: str) -> str:
+    """What `words_of` looks for, for `index.highlight`."""
+    found = " ".join(words(value.rstrip("*"))) + "*" * (text.unfinished or value.endswith("*"))
+    return f'"{found}"' if " " in found else found
+
+
 def words_of(ask: Ask, text: Text, name: str, value: str) -> Any:
     """The words of a value one after another; the last may be unfinished."""
     found = words(value.rstrip("*"))

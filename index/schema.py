@@ -8,10 +8,10 @@ from whoosh import fields
 
 from index.analysis import ValueAnalyzer, WordAnalyzer
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Grows when a field, the folding or the segment's layout changes: older libraries are then rebuilt."""
 
-TEXTS = ("body", "title", "notes", "annexes", "from", "to")
+TEXTS = ("body", "title", "notes", "annexes", "from", "to", "agenda")
 """Fields of words with positions, each with its own lengths."""
 
 FACETS = ("sender", "addressee", "year", "month", "session", "item", "kind", "language", "format", "has")
@@ -25,7 +25,7 @@ def letters_schema() -> fields.Schema:
     """The schema of a library.
 
     - `id` (unique), `path`, `sha256`: the letter and its files, as they are
-    - `body`, `title`, `notes`, `annexes`, `from`, `to`: words
+    - `body`, `title`, `notes`, `annexes`, `from`, `to`: words; `agenda`: those of `title` that are agenda items'
     - `key`, `cites`, `answers`, `follows`, `transmits`: keys, many a letter, as the caller spells them (its canonical
       form); `party` the keys of its senders (`corpus.states.key`); `order` sorts by symbol
     - `sender`, …: values, found folded, counted as shown

@@ -77,10 +77,10 @@ def lit(letter: Passages, terms: Sequence[str], most: int | None = None, masthea
     for start, end, term in found:
         while following is not None and following.start <= start:
             block, following = following, next(blocks, None)
-        if end > block.end or (block.kind != _MASTHEAD if masthead else block.kind in _UNSHOWN):
+        if start >= block.end or (block.kind != _MASTHEAD if masthead else block.kind in _UNSHOWN):
             continue
         if anywhere or not meant[term] or place_of(block.kind, block.part) in meant[term]:
-            places.append(Lit(start, end, block, term))
+            places.append(Lit(start, min(end, block.end), block, term))  # a phrase may go on in the next paragraph
     return places
 
 

@@ -59,7 +59,10 @@ def _state(ask: Ask, name: str, fields: Sequence[str], negated: bool) -> Any:
 def _placed(fields: Sequence[str], patterns: list[str]) -> list[str]:
     """Patterns, meant only in the places that were asked for."""
     names = [name for name, held in PLACES.items() if not set(held).isdisjoint(fields)]
-    return patterns if len(names) == len(PLACES) else [within(names, pattern) for pattern in patterns]
+    if len(names) == len(PLACES):
+        return patterns
+    names += ["masthead"] if "title" in names else []  # where the items' titles stand
+    return [within(names, pattern) for pattern in patterns]
 
 
 def _symbol(typed: str) -> list[Any]:

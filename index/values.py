@@ -15,6 +15,7 @@ from index.answered import Answered
 from index.ask import Ask, Part, any_of, constant
 from index.asked import Fielded
 from index.fields import BY_NAME, PLACES
+from index.highlight import within
 from index.textparts import text_part
 
 _LANGUAGES = {"english": "en", "french": "fr", "spanish": "es", "arabic": "ar", "russian": "ru", "chinese": "zh"}
@@ -41,6 +42,8 @@ def field_part(ask: Ask, asked: Fielded, negated: bool = False) -> Part | None:
         part = text_part(ask, asked.value, PLACES[asked.name], negated)
         return part and Part(part.tree, f"{asked.name}: {part.words}", scored=True)
     tree, shown = _RULES[asked.name](ask, asked, value)
+    if asked.name == "item" and not negated and not value[0].isdigit():
+        ask.terms.append(within(("masthead",), partyparts.pattern(asked.value, value)))
     return Part(constant(tree), shown)
 
 
@@ -70,7 +73,7 @@ def _item(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
     """`34` is also `34 (a)`; anything but a number is looked for in the titles of items."""
     number = fold(value)
     if not number[0].isdigit():
-        return partyparts.words_of(ask, asked.value, "title", value), f"item: “{value}”"
+        return partyparts.words_of(ask, asked.value, "agenda", value), f"item: “{value}”"
     return any_of(
         [query.Term("item", number), query.Prefix("item", f"{number} ("), query.Prefix("item", f"{number}(")]
     ), f"item {value}"

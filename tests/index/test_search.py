@@ -297,10 +297,26 @@ def test_has_and_no_answer_part_the_library(sample: Library) -> None:
 
 
 @pytest.mark.parametrize(("place", "part"), [("annex", True), ("body", False)])
-def test_in_looks_only_there(sample: Library, place: str, part: bool) -> None:
-    page = ask(sample, f"in:{place} statute OR timetable", limit=1000)
-    everywhere = ask(sample, "statute OR timetable", limit=1000)
-    assert page.total <= everywhere.total
+def test_in_looks_only_there_and_shows_only_that(sample: Library, place: str, part: bool) -> None:
+    page = ask(sample, f"in:{place} (statute OR timetable)", limit=1000)
+    assert 0 < page.total <= ask(sample, "statute OR timetable", limit=1000).total
+    for hit in page.hits:
+        letter = sample.letter(hit.id)
+        for snippet in hit.snippets:
+            block = letter.block(snippet.block)
+            assert block is not None
+            assert bool(block.part) == part
+            assert snippet.marks
+
+
+def test_words_of_an_item_are_not_looked_for_in_a_letters_own_title(sample: Library) -> None:
+    assert ask(sample, "title:letter").total
+    assert not ask(sample, "item:letter").total
+    (first, *_) = ask(sample, "item:multilingualism", limit=1000).hits
+    assert any("ultilingualism" in item.title for item in sample.letter(first.id).agenda_items)
+    (shown,) = first.snippets
+    assert shown.masthead
+    assert "ultilingualism" in shown.text[slice(*shown.marks[0])]
 
 
 @pytest.mark.parametrize("cap", ["EXPANSIONS", "POSTINGS"])
