@@ -14,6 +14,8 @@ _BARE_JOINT = late(r"(?<=\d)\s*(?=[SE]/\d{4}/\d)", re.I)
 _EDGE = " \t\r\n()[]<>.,;:*\"'“”‘’«»"
 _LANGUAGE = late(r"[-_](?:EN|FR|ES|AR|RU|ZH|DE|OT|E|F|S|A|R|C|\d{7,8}[A-Z]?)$", re.I)
 _FILE_SUFFIX = late(r"\.(?:pdf|docx?|xml|html?|txt|md|wpf|wpd)$", re.I)
+_RUN_ON = late(r"(?<![\w/])(?:A(?=\d{2,3}/\d)|[SE](?=(?:19|20)\d\d/\d))", re.I)
+_SPECIAL = late(r"(?<![\w/])(A/)?(ES|(?<=A/)S)\s?[-/]?\s?(?=\d{1,2}/)", re.I)
 _CORPUS_PATH = late(r"(?:^|/)(?:19|20)\d\d/((?:[a-z_]+)/.+)$")
 
 
@@ -32,12 +34,18 @@ def parse(text: str) -> Symbol | None:
     if "/" not in plain:
         plain = re.sub(r"(?<=[\w.])[\s_]+(?=[\w])", "/", plain)
     plain = re.sub(r"\s*/\s*", "/", re.sub(r"\s+", " ", plain))
+    plain = _spread(plain)
     plain = _BARE_JOINT.sub("-", plain) if "-" not in plain.replace("ES-", "") else plain
     plain = re.sub(r"(?<=\d)/(?=[SE]/\d{4}/\d+$)", "-", plain, flags=re.I)
     halves = [_half(raw) for raw in _JOINT.split(plain)]
     if not all(halves) or len(halves) > 4:
         return None
     return Symbol("-".join(half for half in halves if half))
+
+
+def _spread(plain: str) -> str:
+    """The strokes and hyphens that people leave out: "A79/798", "a/es10/1022", "ES-10/1022" (the Assembly's alone)."""
+    return _SPECIAL.sub(r"A/\2-", _RUN_ON.sub(r"\g<0>/", plain))
 
 
 def _half(raw: str) -> str | None:
@@ -63,7 +71,7 @@ def partial(text: str) -> str | None:
     plain = re.sub(r"\s*([/-])\s*", r"\1", fold(text).text.strip().rstrip("*"))
     if "/" not in plain:
         plain = re.sub(r"\s+", "/", plain)
-    plain = re.sub(r"\s+", "", plain)
+    plain = _spread(re.sub(r"\s+", "", plain))
     if not plain or len(plain) > 80:
         return None
     if re.fullmatch(r"\d{1,5}(?:/\d{0,4})?", plain):

@@ -49,6 +49,10 @@ def candidate(searcher: ArraySearcher, text: str) -> Candidate:
         return _held(shelf, docs[0], cited=True)
     if symbol is not None:
         return _cited(shelf, [half.display for half in symbol.halves])
+    part = symbols.partial(text)
+    told = [name for name in _with_organs(part) if shelf.docs("cites", name)] if part and "/" in part else []
+    if len(told) == 1:
+        return _cited(shelf, told)
     if dated is None:
         raise NotFound(f"{text} is no symbol.", "Symbols look like A/79/818 or S/2025/156.")
     _, lost = recovery.fitting(shelf, dated[1], dated[2])
@@ -127,7 +131,7 @@ def _ghosts(shelf: Shelf, part: str | None, known: set[str], room: int) -> list[
     """Symbols that begin so, are cited, and are not held; of a number with a stroke (`77/794`) those of each organ."""
     if not part or room <= 0 or (part[0].isdigit() and "/" not in part):
         return []
-    starts = [f"{organ}/{part}" for organ in _ORGANS] if part[0].isdigit() else [part]
+    starts = _with_organs(part) or [part]
     names = [keys.display(key) for start in starts for key, _ in shelf.starting("cites", start, min(room, _GHOSTS))]
     lost = [name for name in names if name not in known][:room]
     return [
@@ -136,6 +140,11 @@ def _ghosts(shelf: Shelf, part: str | None, known: set[str], room: int) -> list[
         else Candidate((name,), None, None, "", (), symbols.address(Symbol(keys.canonical(name))))
         for name in lost
     ]
+
+
+def _with_organs(part: str) -> list[str]:
+    """What `77/794` may be the rest of; nothing for a part with its organ."""
+    return [f"{organ}/{part}" for organ in _ORGANS] if part[0].isdigit() else []
 
 
 def _named(shelf: Shelf, text: str, limit: int) -> tuple[Candidate, ...]:

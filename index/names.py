@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus import symbols
+from corpus import dates, symbols
 from corpus.errors import NotFound
 from corpus.symbols import Symbol
 from index import keys, recovery
@@ -62,7 +62,16 @@ def documents(shelf: Shelf, text: str) -> list[int]:
 def key_of(text: str) -> str | None:
     """The key made of a date and a sender that a name spells: "2023-03-22 Azerbaijan"."""
     dated = DATED.fullmatch(text)
-    return keys.described(dated[1], dated[2]) if dated else None
+    return keys.described(dated[1], dated[2]) if dated else _told(text)
+
+
+def _told(text: str) -> str | None:
+    """The same of a date written out, before or behind the sender: "20 February 2025 Armenia"."""
+    found = dates.find(text) if len(text) < _LONGEST_NAME else ()
+    if len(found) != 1:
+        return None
+    sender = " ".join(f"{text[: found[0].start]} {text[found[0].end :]}".split()).strip(" ,;.")
+    return keys.described(found[0].iso, sender) if sender else None
 
 
 def spelt(text: str) -> Symbol | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from whoosh import query
 
-from corpus import numbers, resolutions, symbols
+from corpus import numbers, resolutions, states, symbols
 from corpus.patterns import late
 from index import dateparts
 from index.analysis import words
@@ -61,10 +61,15 @@ def keys_meant(ask: Ask, value: str) -> list[str]:
         lost = () if entry.symbols else recovery.inferred(shelf, doc).symbols
         found += [keys.canonical(symbol) for symbol in (*entry.symbols, *lost)]
         found += [f"{entry.date} {party}" for party in entry.parties if entry.date]
-    dated = re.match(r"(\d{4}-\d\d-\d\d) (.+)", value)
-    if dated and (key := keys.described(dated[1], dated[2])):
+    key = names.key_of(value)
+    # "genocide 20 February 2025" names no letter: its sender is no State, and nobody here.
+    if key and (names.DATED.fullmatch(value) or _writes(ask, key[11:])):
         found += [key, f"by {key}"]
     return list(dict.fromkeys(found))
+
+
+def _writes(ask: Ask, party: str) -> bool:
+    return len(states.forms(party)) > 1 or ask.holds("party", party)
 
 
 def _resolution(value: str) -> list[str]:

@@ -150,7 +150,10 @@ def _linked(ask: Ask, asked: Fielded, value: str) -> tuple[Any, str]:
 
 
 def _no_symbol(asked: Fielded, value: str) -> QueryError:
-    return QueryError(f"“{value}” is no symbol.", "Symbols look like A/77/794 or S/2023/185.", asked.value.start)
+    hint = "Symbols look like A/77/794 or S/2023/185."
+    if asked.name != "symbol":
+        hint = 'Write A/77/794, "2023-03-22 Azerbaijan" or "Security Council resolution 1701".'
+    return QueryError(f"“{value}” is no symbol.", hint, asked.value.start)
 
 
 _RULES: dict[str, Callable[[Ask, Fielded, str], tuple[Any, str]]] = {

@@ -18,6 +18,12 @@ SPELLINGS = [
     ("A/77/794 - S/2023/185", "A/77/794-S/2023/185", "spaces round the dash"),
     ("A/77/794S/2023/185", "A/77/794-S/2023/185", "the dash lost"),
     ("A/77/794 S/2023/185", "A/77/794-S/2023/185", "a space for the dash"),
+    ("A79/798", "A/79/798", "a stroke left out"),
+    ("a79/798-s2025/110", "A/79/798-S/2025/110", "in both halves"),
+    ("a/es10/1022", "A/ES-10/1022", "a hyphen left out"),
+    ("A/es 10/1022", "A/ES-10/1022", "a space for it"),
+    ("ES-10/1022", "A/ES-10/1022", "the Assembly alone has such sessions"),
+    ("a/s27/2", "A/S-27/2", "a special session"),
     ("S 2023 185", "S/2023/185", "spaces for slashes"),
     ("s 2023 185", "S/2023/185", "spaces, small letters"),
     ("(S/2023/185)", "S/2023/185", "brackets of the sentence"),
@@ -53,6 +59,9 @@ SPELLINGS = [
 ]
 
 NO_SPELLINGS = [
+    ("A5/1", "a sheet of paper, not the fifth session"),
+    ("S5/3", "no year"),
+    ("s27/2", "a special session only behind the Assembly's letter"),
     ("", "nothing"),
     ("A", "head only"),
     ("A/77", "session only"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from corpus.errors import NotFound
 from index.library import Library
+from index.results import Request
 from tests.index.made import letter, library
 
 pytestmark = pytest.mark.usefixtures("quick_disk")
@@ -91,6 +92,17 @@ def test_identify(held: Library, text: str, expected: tuple[str, ...]) -> None:
 def test_lookup_ranks(held: Library, text: str, expected: list[str]) -> None:
     assert [found.id for found in held.lookup(text)] == expected
     assert [found.id for found in held.lookup(text, limit=1)] == expected[:1]
+
+
+def test_what_is_cited_and_not_held_is_known_without_its_organ_too(held: Library) -> None:
+    assert held.candidate("77/794") == held.candidate("A/77/794")
+    with pytest.raises(NotFound):
+        held.candidate("77/79")
+
+
+@pytest.mark.parametrize("text", ["8 March 2023 Kestravia", "Kestravia, 8 March 2023", "2023-03-08 Kestravia"])
+def test_a_letter_is_cited_under_its_date_however_that_is_written(held: Library, text: str) -> None:
+    assert [hit.id for hit in held.search(Request(f'answers:"{text}"')).hits] == [JOINT]
 
 
 def test_lookup_offers_what_is_cited_and_not_held(held: Library) -> None:

@@ -176,6 +176,7 @@ FAULTS = [
     ('date:"31 of never"', 6, "no date"),
     ("owls session:x", 13, "no session"),
     ("cites:owls", 6, "no symbol"),
+    ('answers:"owls 4 August 2006"', 9, "no symbol"),
     ("kind:poem", 5, "no kind"),
     ("lang:klingon", 5, "no language"),
     ("in:margin owls", 3, "no part"),
