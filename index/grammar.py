@@ -134,6 +134,8 @@ class Reading:
             return
         text = self._text(token)
         name = next((t for t in frame.waiting if t.kind is Kind.FIELD), frame.name)
+        if name is not None and not text.text.strip() and not self.typing:
+            raise _no_value(name)
         part: Asked = text if name is None else Fielded(BY_NAME[name.text.lower()].name, text, name.start)
         near = next((t for t in frame.waiting if t.kind is Kind.NEAR), None)
         negated = sum(t.kind is Kind.NOT for t in frame.waiting) % 2 == 1

@@ -68,7 +68,7 @@ def understand(searcher: ArraySearcher, line: str, typing: bool = False) -> Unde
 
 def _understood(searcher: ArraySearcher, line: str, typing: bool) -> Understood:
     ask = Ask(searcher)
-    known = _recognised(ask, line, typing)
+    known = _recognised(ask, line.lstrip(" /"), typing)
     if known is not None:
         return known
     reading = Reading(line, typing)
@@ -153,10 +153,11 @@ def _any(ask: Ask, asked: AnyOf, fields: Sequence[str], negated: bool) -> Part |
 
 
 def _all(ask: Ask, asked: AllOf, fields: Sequence[str], negated: bool) -> Part | None:
-    places = [part for part in asked.parts if isinstance(part, Fielded) and part.name == "in"]
+    placing = {id(part): found for part in asked.parts if (found := _placing(part))}
+    places = [place for found in placing.values() for place in found]
     if places:
         fields = [name for place in places for name in _places(place)] or fields
-    others = [part for part in _once(asked.parts) if part not in places]
+    others = [part for part in _once(asked.parts) if id(part) not in placing]
     if any(isinstance(part, Text) and part.text == "or" and not part.quoted for part in others[1:-1]):
         ask.notices.append("“or” is a word here; OR in capitals means either.")
     wanted = [part for one in others if (part := _part(ask, one, fields, negated)) is not None]
@@ -165,6 +166,13 @@ def _all(ask: Ask, asked: AllOf, fields: Sequence[str], negated: bool) -> Part |
         return _joined([found, *wanted], others) if found and wanted else found or _joined(wanted, others)
     where = " and ".join(dict.fromkeys(_PLACE_WORDS[name] for place in places for name in _names(place)))
     return _joined(wanted, others, where)
+
+
+def _placing(part: Asked) -> list[Fielded]:
+    """The places that a part names for the words beside it: `in:notes`, `in:(notes OR annex)`."""
+    found = part.parts if isinstance(part, AnyOf) else (part,)
+    places = [one for one in found if isinstance(one, Fielded) and one.name == "in"]
+    return places if len(places) == len(found) else []
 
 
 def _joined(parts: list[Part], asked: Sequence[Asked], where: str = "") -> Part | None:

@@ -52,8 +52,12 @@ class Token:
 
 
 def plain(line: str) -> str:
-    """The line with every kind of quotation mark and space as one, character for character."""
-    return line.translate(_QUOTES)
+    """The line with every kind of quotation mark and space as one, character for character.
+
+    A stroke before everything is a space too: the key that leads here is `/`, and one is here already.
+    """
+    rest = line.lstrip(" /")
+    return (" " * (len(line) - len(rest)) + rest).translate(_QUOTES)
 
 
 def tokens(line: str) -> Iterator[Token]:
