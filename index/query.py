@@ -153,8 +153,8 @@ def _any(ask: Ask, asked: AnyOf, fields: Sequence[str], negated: bool) -> Part |
 
 
 def _all(ask: Ask, asked: AllOf, fields: Sequence[str], negated: bool) -> Part | None:
-    placing = {id(part): found for part in asked.parts if (found := _placing(part))}
-    places = [place for found in placing.values() for place in found]
+    placing = {id(part): named for part in asked.parts if (named := _placing(part))}
+    places = [place for named in placing.values() for place in named]
     if places:
         fields = [name for place in places for name in _places(place)] or fields
     others = [part for part in _once(asked.parts) if id(part) not in placing]

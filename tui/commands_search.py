@@ -169,6 +169,8 @@ def print_context(library: Library, request: Request, sort: str, form: str, prin
         count = f"{len(found):,} place{'s' if len(found) != 1 else ''}{shown}"
         say(f"{count}: {request.query}" if printer.spoken else f"{count} · {request.query}")
         search_print.print_context(lines, rows, printer)
+    if not found and (better := library.search(request._replace(limit=0, facets=False)).suggestion):
+        _say_better(better)
     return bool(found)
 
 
@@ -208,4 +210,8 @@ def _say_page(page: Page, facets: bool, printer: Printer) -> None:
     for notice in page.notices:
         say(notice)
     if page.suggestion:
-        say(f"Did you mean: {page.suggestion}")
+        _say_better(page.suggestion)
+
+
+def _say_better(suggestion: str) -> None:
+    say(f"Did you mean: {suggestion}")

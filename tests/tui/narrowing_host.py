@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.message import Message
 
+from tui.widgets.letter_messages import Said
 from tui.widgets.narrowing import Narrow, Widen
 from tui.widgets.scroller import Scroller
 
@@ -16,12 +17,16 @@ class Host(App[None]):
         super().__init__()
         self.pane = pane
         self.heard: list[Message] = []
+        self.said = ""
 
     def compose(self) -> ComposeResult:
         yield self.pane
 
     def on_facet_narrow(self, message: Narrow) -> None:
         self.heard.append(message)
+
+    def on_letter_said(self, message: Said) -> None:
+        self.said = message.text
 
     def on_facet_widen(self, message: Widen) -> None:
         self.heard.append(message)

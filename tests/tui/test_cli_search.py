@@ -168,6 +168,7 @@ def test_nothing_found_is_status_1_with_an_offer(sample_library: Path) -> None:
     assert "Did you mean: lighthouse" in done.stderr
     found = json.loads(run("search", "lighthuose", "--json", library=sample_library).stdout)
     assert (found["total"], found["suggestion"]) == (0, "lighthouse")
+    assert "Did you mean: lighthouse" in run("search", "lighthuose", "--context", library=sample_library).stderr
 
 
 def test_a_query_at_fault_is_status_2_and_its_place_is_pointed_at(sample_library: Path) -> None:

@@ -204,6 +204,7 @@ async def test_a_suggestion_is_an_enter_away(sample_library: Path, tmp_path: Pat
         await here.press("enter")
         assert here.browse.page is not None
         assert here.browse.page.total > 0
+        assert here.browse.results.has_focus
         await here.press("slash", "ctrl+u")
         await here.type("harbuor")
         await here.press("enter")  # before it was said

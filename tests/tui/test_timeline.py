@@ -115,6 +115,7 @@ async def test_one_walks_to_a_month_narrows_to_it_and_takes_it_back() -> None:
         await pilot.pause()
         assert seen(pane)[0] == " August 2006 · 9 letters · 2 undated"  # the highest bar first
         await pilot.press("l", "enter")  # September has none: nothing to narrow to
+        assert host.said == "no hit in September 2006 to keep"
         assert seen(pane)[0] == " September 2006 · 0 letters · 2 undated"
         assert host.heard == []
         await pilot.press("l", "enter", "minus")

@@ -149,6 +149,7 @@ class Opening(SearchKeys):
             self.find_letter(page.symbol)
         elif not page.total and page.suggestion:
             self.search_for(page.suggestion)
+            self.turn_to("results")
         else:
             self.turn_to("results")
 

@@ -276,7 +276,9 @@ class Searching(Desk):
         if page.total:
             return ""
         if page.suggestion:
-            return f"Nothing found. Enter tries “{one_line(page.suggestion)}”."
+            better = one_line(page.suggestion)
+            quoted = better if '"' in better else f"“{better}”"
+            return f"Nothing found. Enter tries {quoted}."
         if self.library is not None and not self.library.count():
             return "The library is empty. `rejoinder index FOLDER` adds letters."
         if page.request.narrow:

@@ -11,6 +11,7 @@ from index.results import Months
 from tui.bindings import bindings
 from tui.view.bars import Bar, axis, bars, column, month_axis, thickness, time_in_words
 from tui.view.rows import Line, Piece, cut
+from tui.widgets.letter_messages import Said
 from tui.widgets.looks import PieceList
 from tui.widgets.narrowing import Narrow, Widen
 
@@ -152,6 +153,8 @@ class Timeline(PieceList):
         bar = self.current
         if bar is not None and bar.count:
             self.post_message(Narrow("month" if "-" in bar.label else "year", bar.label))
+        elif bar is not None:
+            self.post_message(Said(f"no hit in {time_in_words(bar.label)} to keep"))
 
     def action_widen(self) -> None:
         """`-`."""
