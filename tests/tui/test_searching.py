@@ -213,6 +213,17 @@ async def test_a_suggestion_is_an_enter_away(sample_library: Path, tmp_path: Pat
         assert here.browse.page.total > 0
 
 
+async def test_an_order_that_was_asked_for_is_told_however_long_the_query_is(
+    sample_library: Path, tmp_path: Path
+) -> None:
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        await here.type("customs OR lighthouses OR ferries OR timetables")
+        await here.press("enter")
+        assert "relevance" not in here.picture[1]  # the usual one makes room
+        await here.press("o")
+        assert "… newest first ▾" in here.picture[1]
+
+
 async def test_orders_and_exchanges(sample_library: Path, tmp_path: Path) -> None:
     async with browsing(sample_library, tmp_path) as here:
         await here.type("customs")

@@ -265,7 +265,8 @@ class Searching(Desk):
         # Without a query all letters are equally relevant, and the newest come first.
         sort = page.request.sort if page.request.query.strip() or page.request.sort != Sort.RELEVANCE else Sort.DATE
         order = SORT_WORDS[sort] + (", by exchange ▾" if self.grouped else " ▾")
-        self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")], yields=True)
+        usual = sort == Sort.RELEVANCE and not self.grouped  # any other order was asked for, and is told
+        self.head("results", [Piece(shown, "muted")], [Piece(order, "muted")], yields=usual)
         if self._noticed and self.keys_line.notice == self._noticed:
             self.say("")  # it was about the page before
         self._noticed = one_line(page.notices[-1]) if page.notices else ""
