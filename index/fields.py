@@ -54,7 +54,12 @@ FIELDS = (
     ),
     Field("session", "documents of that session of the Assembly", "a number, `ES-10`", "session:77", "session"),
     Field(
-        "item", "letters under that agenda item", "a number, or words of its title", "item:34", "item", (), ("items",)
+        "item",
+        "letters under that agenda item",
+        "a number, or words of its title in the masthead",
+        "item:34",
+        "item",
+        aliases=("items",),
     ),
     Field("symbol", "letters whose symbol begins so", "a symbol or its beginning", "symbol:S/2023"),
     Field("cites", "letters that cite that document", SYMBOLS, "cites:A/RES/62/243"),
@@ -104,7 +109,7 @@ PLACES = {"body": ("body",), "title": ("title",), "notes": ("notes",), "annex": 
 
 SIGNS = (
     ("customs post", "both words, anywhere in a letter, in any inflection"),
-    ('"customs post"', "exactly these words, one after another"),
+    ('"customs post"', "exactly these words, one after another, over the end of a paragraph too"),
     ('"violated"', "exactly this word, without its inflections"),
     ("customs -post", "the first word without the second"),
     ("customs OR border", "either word; OR in capitals"),
@@ -136,6 +141,8 @@ _TAIL = """
 - A query may have 64 words and fields; what goes beyond is left out, and it is said. Brackets nest up to 40 deep.
 - A query may have 4 words with `*` or `?` inside, each with at most 3 of these signs. Such a word stands for at most
   4,096 words of the library, and as many as stand in 6,000,000 places, the commonest; a longer list is said.
+- Words without a field are looked for in the letter, its title, the titles of its agenda items, its notes and annexes,
+  its sender and its addressee. Where only the masthead has them, the row shows its line and says so.
 - "Answered" means: by a letter of this library whose text says so.
 - Words such as "of" and "the" are searched like any other. Beside other words they are lit only in quotation marks.
 """
