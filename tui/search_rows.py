@@ -44,7 +44,9 @@ def hit_row(hit: Hit, sources: Sources) -> Row:
         "title": hit.title,
         "score": round(hit.score, 4),
         "sha256": sources.of(hit.id),
-        "snippets": [{"text": s.text, "marks": [list(mark) for mark in s.marks]} for s in hit.snippets],
+        "snippets": [
+            {"text": s.text, "marks": [list(mark) for mark in s.marks], "masthead": s.masthead} for s in hit.snippets
+        ],
     }
 
 

@@ -79,7 +79,8 @@ def _in_words(flow: Flow, marks: Marks) -> str:
 def hit_sentence(number: int, hit: Hit, name: str) -> str:
     """`2. 4 August 2006, Kestravia, A/61/204-S/2006/511. “…the customs post at Vlad…”`"""
     words = spoken(hit.snippets[0].text).strip("… ") if hit.snippets else ""
-    passage = f" “{words}”" if words else f" {sentence(hit.title)}"
+    where = " Its masthead:" if words and hit.snippets[0].masthead else ""
+    passage = f"{where} “{words}”" if words else f" {sentence(hit.title)}"
     return f"{number}. {spoken(', '.join(filter(None, (in_words(hit.date), hit.sender, name))))}.{passage}".rstrip()
 
 

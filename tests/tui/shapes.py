@@ -88,7 +88,7 @@ HIT = {
     "title": str,
     "score": float,
     "sha256": [str],
-    "snippets": [{"text": str, "marks": [[int]]}],
+    "snippets": [{"text": str, "marks": [[int]], "masthead": bool}],
 }
 PAGE = {
     "schema": int,

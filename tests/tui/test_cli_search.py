@@ -161,6 +161,15 @@ def test_a_symbol_that_is_not_held_leads_to_who_cites_it_and_to_its_address(samp
     assert "is not held" not in run("search", "A/61/233", library=sample_library).stderr
 
 
+def test_a_line_of_the_masthead_is_told_from_the_author_s_words(sample_library: Path) -> None:
+    query = "item:multilingualism"
+    (found, *_) = json.loads(run("search", query, "--json", library=sample_library).stdout)["hits"]
+    assert [snippet["masthead"] for snippet in found["snippets"]] == [True]
+    words = found["snippets"][0]["text"]
+    assert f"\tmasthead: {words}" in run("search", query, library=sample_library).stdout
+    assert f" Its masthead: “{words}”" in run("search", query, "--plain", library=sample_library).stdout
+
+
 def test_nothing_found_is_status_1_with_an_offer(sample_library: Path) -> None:
     done = run("search", "lighthuose", library=sample_library)
     assert done.exit_code == 1
