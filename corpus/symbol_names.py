@@ -15,6 +15,7 @@ _EDGE = " \t\r\n()[]<>.,;:*\"'“”‘’«»"
 _LANGUAGE = late(r"[-_](?:EN|FR|ES|AR|RU|ZH|DE|OT|E|F|S|A|R|C|\d{7,8}[A-Z]?)$", re.I)
 _FILE_SUFFIX = late(r"\.(?:pdf|docx?|xml|html?|txt|md|wpf|wpd)$", re.I)
 _RUN_ON = late(r"(?<![\w/])(?:A(?=\d{2,3}/\d)|[SE](?=(?:19|20)\d\d/\d))", re.I)
+_NO_ORGAN = late(r"^(?=\d{2,3}/\d+\s?-\s?S/?\d{4}/\d)", re.I)
 _SPECIAL = late(r"(?<![\w/])(A/)?(ES|(?<=A/)S)\s?[-/]?\s?(?=\d{1,2}/)", re.I)
 _CORPUS_PATH = late(r"(?:^|/)(?:19|20)\d\d/((?:[a-z_]+)/.+)$")
 
@@ -44,8 +45,8 @@ def parse(text: str) -> Symbol | None:
 
 
 def _spread(plain: str) -> str:
-    """The strokes and hyphens that people leave out: "A79/798", "a/es10/1022", "ES-10/1022" (the Assembly's alone)."""
-    return _SPECIAL.sub(r"A/\2-", _RUN_ON.sub(r"\g<0>/", plain))
+    """With what people leave out: "A79/798", "a/es10/1022", the Assembly of "ES-10/1022" and "79/798-S/2025/110"."""
+    return _SPECIAL.sub(r"A/\2-", _RUN_ON.sub(r"\g<0>/", _NO_ORGAN.sub("A/", plain)))
 
 
 def _half(raw: str) -> str | None:

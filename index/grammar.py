@@ -120,6 +120,9 @@ class Reading:
         if len(self._frames) == 1:
             raise QueryError("This bracket was never opened.", "Take it away, or put ( before it.", token.start)
         self._refuse_waiting(self._frames[-1], token.start)
+        inner, outer = self._frames[-1], self._frames[-2]
+        if inner.name is not None and inner.name is not outer.name and not (inner.parts or inner.done):
+            raise _no_value(inner.name)
         self._fold()
 
     def _fold(self) -> None:
@@ -134,7 +137,8 @@ class Reading:
             return
         text = self._text(token)
         name = next((t for t in frame.waiting if t.kind is Kind.FIELD), frame.name)
-        if name is not None and not text.text.strip() and not self.typing:
+        finished = not self.typing or (text.quoted and token.closed)
+        if name is not None and finished and not text.text.strip():
             raise _no_value(name)
         part: Asked = text if name is None else Fielded(BY_NAME[name.text.lower()].name, text, name.start)
         near = next((t for t in frame.waiting if t.kind is Kind.NEAR), None)

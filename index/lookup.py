@@ -17,7 +17,7 @@ from corpus import resolutions, symbols
 from corpus.errors import NotFound
 from corpus.symbols import Symbol
 from index import keys, recovery
-from index.names import DATED, bearing, documents, spelt
+from index.names import DATED, ORGANS, bearing, documents, spelt, without_organ
 from index.results import Candidate, Resolved
 from index.shelf import Shelf
 
@@ -31,8 +31,6 @@ _HEARD = 5
 """Citing letters that are read to see whether a symbol of a pasted text belongs to a letter that lost its own."""
 _KEY = re.compile(r"(?:[AES]/)?\d{1,5}(?:/\d{0,5})?")
 """What needs no reading to be the beginning of a key; most of what is typed."""
-_ORGANS = "ASE"
-"""What `77/794` may leave out: Assembly, Council, Economic and Social Council."""
 _GHOSTS = 5
 """Symbols that are cited and not held, offered where no letter held begins so."""
 
@@ -44,15 +42,11 @@ def candidate(searcher: ArraySearcher, text: str) -> Candidate:
     """
     shelf = Shelf(searcher)
     docs = documents(shelf, text)
-    symbol, dated = spelt(text), DATED.fullmatch(text)
+    symbol, dated = spelt(text) or without_organ(shelf, text), DATED.fullmatch(text)
     if len(docs) == 1 or (docs and symbol is not None):
         return _held(shelf, docs[0], cited=True)
     if symbol is not None:
         return _cited(shelf, [half.display for half in symbol.halves])
-    part = symbols.partial(text)
-    told = [name for name in _with_organs(part) if shelf.docs("cites", name)] if part and "/" in part else []
-    if len(told) == 1:
-        return _cited(shelf, told)
     if dated is None:
         raise NotFound(f"{text} is no symbol.", "Symbols look like A/79/818 or S/2025/156.")
     _, lost = recovery.fitting(shelf, dated[1], dated[2])
@@ -131,7 +125,7 @@ def _ghosts(shelf: Shelf, part: str | None, known: set[str], room: int) -> list[
     """Symbols that begin so, are cited, and are not held; of a number with a stroke (`77/794`) those of each organ."""
     if not part or room <= 0 or (part[0].isdigit() and "/" not in part):
         return []
-    starts = _with_organs(part) or [part]
+    starts = [f"{organ}/{part}" for organ in ORGANS] if part[0].isdigit() else [part]
     names = [keys.display(key) for start in starts for key, _ in shelf.starting("cites", start, min(room, _GHOSTS))]
     lost = [name for name in names if name not in known][:room]
     return [
@@ -140,11 +134,6 @@ def _ghosts(shelf: Shelf, part: str | None, known: set[str], room: int) -> list[
         else Candidate((name,), None, None, "", (), symbols.address(Symbol(keys.canonical(name))))
         for name in lost
     ]
-
-
-def _with_organs(part: str) -> list[str]:
-    """What `77/794` may be the rest of; nothing for a part with its organ."""
-    return [f"{organ}/{part}" for organ in _ORGANS] if part[0].isdigit() else []
 
 
 def _named(shelf: Shelf, text: str, limit: int) -> tuple[Candidate, ...]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 120
 """Characters of an address or a phrase ("see A/79/818") that is taken as the name of the one symbol in it."""
+ORGANS = "ASE"
+"""What `77/794` may leave out: Assembly, Council, Economic and Social Council."""
 _COMMON = "a an and also annex annexes cf contained doc document enclosure in letter of p para paras see the un"
 _AROUND = frozenset(_COMMON.split())
 """Words that may stand around a symbol without asking for anything; beside others it is part of a query."""
@@ -57,6 +59,14 @@ def documents(shelf: Shelf, text: str) -> list[int]:
         return shelf.docs("key", dated)
     part = symbols.partial(text)
     return shelf.docs("alias", part) if part and part[0].isdigit() and "/" in part else []
+
+
+def without_organ(shelf: Shelf, text: str) -> Symbol | None:
+    """The one symbol held or cited of which a text leaves out the organ: "77/794"; None where several may be meant."""
+    part = symbols.partial(text)
+    names = [f"{organ}/{part}" for organ in ORGANS] if part and part[0].isdigit() and "/" in part else []
+    known = [name for name in names if shelf.docs("key", name) or shelf.docs("cites", name)]
+    return symbols.parse(known[0]) if len(known) == 1 else None
 
 
 def key_of(text: str) -> str | None:

@@ -13,6 +13,7 @@ from index.asked import Text
 STARS = 3
 """`*` and `?` groups of one word: a form with more would be tried at every place of every word."""
 _FUZZY = re.compile(r"~([12]?)$")
+_TOO_FAR = re.compile(r"\w~\d+$")
 _ASKING = re.compile(r"\?+(?=\W|$)")
 _STROKES = re.compile(r"(?<![^\s,;(])[A-Za-z][^\s/,;*?]*+/[^\s,;*?]*+")
 _FORM = re.compile(r"[*?]")
@@ -40,6 +41,8 @@ def pieces(text: Text) -> list[Piece]:
         not text.quoted and (fuzzy := _FUZZY.search(text.text)) and len(split := words(text.text[: fuzzy.start()])) == 1
     ):
         return [Piece("fuzzy", split[0], int(fuzzy[1] or (2 if len(split[0]) > 5 else 1)))]
+    elif not text.quoted and _TOO_FAR.search(text.text) and not _FUZZY.search(text.text):
+        raise QueryError("A word may be one letter away, or two.", "Write kestrel~1 or kestrel~2.", text.start)
     else:
         found = _plain_or_forms(text)
     whole = len(found) == 1 and not text.quoted

@@ -61,7 +61,7 @@ def versions(data: bytes) -> list[Passages]:
 
 
 def lit(letter: Passages, terms: Sequence[str], most: int | None = None, masthead: bool = False) -> list[Lit]:
-    """Places of the terms in what is shown of a letter, in order, none reaching over the end of its block.
+    """Places of the terms in what is shown of a letter, in order, each within its block.
 
     With `masthead` those in its masthead, which is searched by its title, its items and its addressee.
     """
@@ -80,8 +80,18 @@ def lit(letter: Passages, terms: Sequence[str], most: int | None = None, masthea
         if start >= block.end or (block.kind != _MASTHEAD if masthead else block.kind in _UNSHOWN):
             continue
         if anywhere or not meant[term] or place_of(block.kind, block.part) in meant[term]:
-            places.append(Lit(start, min(end, block.end), block, term))  # a phrase may go on in the next paragraph
+            whole = block if end <= block.end else _going_on(letter, block, end)
+            places.append(Lit(start, min(end, whole.end), whole, term))
     return places
+
+
+def _going_on(letter: Passages, block: Passage, end: int) -> Passage:
+    """A block with those behind it that a phrase goes on in to `end`, where they are of its kind: a page may end there,
+    and a line of a masthead is a block. Else the block alone.
+    """
+    last = next((other for other in letter.blocks if other.start < end <= other.end), block)
+    alike = (last.kind, last.part) == (block.kind, block.part)
+    return block._replace(end=last.end) if alike else block
 
 
 def _of_terms(letter: Passages, terms: Sequence[str], most: int | None) -> list[tuple[int, int, int]]:
@@ -120,9 +130,10 @@ def snippets(letters: Sequence[Passages], terms: Sequence[str], most: int = 2) -
             found = _best(letter, places, most)
             # Where fewer places were met than are weighed of any word, each is among them.
             return tuple(found if len(places) < weighed else [_lit_again(snippet, terms) for snippet in found])
-    for letter in letters if terms else ():
+    told = [term for term in terms if "/" not in placed(term)[1]]  # its own symbol stands in every row already
+    for letter in letters if told else ():
         # Nothing else tells why a letter about "genocide" in its agenda item alone was found.
-        if places := lit(letter, terms, weighed, masthead=True):
+        if places := lit(letter, told, weighed, masthead=True):
             return (_best(letter, places, 1)[0]._replace(masthead=True),)
     opening = next((b for b in letters[0].blocks if b.kind in _OPENING and not b.part), None)
     return (_cut(letters[0], opening, opening.start, ()),) if opening else ()

@@ -54,7 +54,7 @@ def keys_meant(ask: Ask, value: str) -> list[str]:
     from index import keys, names, recovery  # with the classes of `corpus.model`: 10 ms that no start waits for
 
     shelf = Shelf(ask.searcher)
-    whole = symbols.parse(value)
+    whole = symbols.parse(value) or names.without_organ(shelf, value)
     found = [half.key for half in whole.halves] if whole else _resolution(value)
     for doc in names.documents(shelf, value):
         entry = shelf.entry(doc)
@@ -116,6 +116,10 @@ def letters_named(ask: Ask, line: str, typing: bool) -> tuple[Any, str, str | No
     from index import names
 
     shelf = Shelf(ask.searcher)
+    if whole is None and begun and begun[0].isdigit():
+        whole = names.without_organ(shelf, begun)
+        if whole is None and not shelf.starting("alias", begun, 1):
+            return None  # "24/7" are words where no symbol held ends so
     docs = names.documents(shelf, whole.key if whole else plain) if whole or (begun and begun[0].isdigit()) else []
     trees = [constant(query.Term("id", shelf.row(doc).id), 100.0) for doc in docs]
     if begun and (typing or whole is None):

@@ -20,7 +20,7 @@ _FIELD = re.compile(r"([^\W\d_]{2,20}):(?!//)(\s*)")
 _SYMBOL_YEAR = re.compile(r'[^\s()"/]++/[^\s()"]*+\s?\(\d{4}\)')
 """A symbol that closes with a year in brackets: S/RES/2334 (2016)."""
 _BARE = re.compile(r'[^\s()"]+')
-_NOT = re.compile(r"[-\u2010-\u2014\u2212!](?=[\w(\"])")
+_NOT = re.compile(r"[-\u2010-\u2014\u2212!](?=/*[\w(\"])")
 NEAR = 10
 """Words apart where `near` is typed without a number."""
 

@@ -20,6 +20,7 @@ SPELLINGS = [
     ("A/77/794 S/2023/185", "A/77/794-S/2023/185", "a space for the dash"),
     ("A79/798", "A/79/798", "a stroke left out"),
     ("a79/798-s2025/110", "A/79/798-S/2025/110", "in both halves"),
+    ("79/798-S/2025/110", "A/79/798-S/2025/110", "before the Council's half the Assembly's"),
     ("a/es10/1022", "A/ES-10/1022", "a hyphen left out"),
     ("A/es 10/1022", "A/ES-10/1022", "a space for it"),
     ("ES-10/1022", "A/ES-10/1022", "the Assembly alone has such sessions"),

@@ -98,6 +98,10 @@ def test_what_is_cited_and_not_held_is_known_without_its_organ_too(held: Library
     assert held.candidate("77/794") == held.candidate("A/77/794")
     with pytest.raises(NotFound):
         held.candidate("77/79")
+    for query in ("{}", "cites:{}"):
+        short, whole = (held.search(Request(query.format(name), prefix_last=False)) for name in ("77/794", "A/77/794"))
+        assert [hit.id for hit in short.hits] == [hit.id for hit in whole.hits] != []
+        assert short.symbol == whole.symbol
 
 
 @pytest.mark.parametrize("text", ["8 March 2023 Kestravia", "Kestravia, 8 March 2023", "2023-03-08 Kestravia"])

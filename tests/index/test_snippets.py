@@ -73,11 +73,21 @@ def test_the_letter_itself_comes_before_annexes_and_notes(name: str, kind: str) 
     assert snippets([made], ("owl",), 1)[0].block == "p1"
 
 
-def test_a_phrase_that_goes_on_in_the_next_paragraph_is_lit_to_the_end_of_the_first() -> None:
+@pytest.mark.parametrize(("kind", "shown", "end"), [("paragraph", "They spoke of the owl  and of the lamp.", 29),
+                                                     ("heading", "They spoke of the owl", 21)])  # fmt: skip
+def test_a_phrase_that_goes_on_in_the_next_block_is_shown_whole_where_that_is_of_its_kind(
+    kind: str, shown: str, end: int
+) -> None:
     """It is found so, since a page may end there: a hit that shows no place would tell nobody why."""
-    made = letter(("p1", "paragraph", "They spoke of the owl"), ("p2", "paragraph", "and of the lamp."))
+    made = letter(("p1", "paragraph", "They spoke of the owl"), ("p2", kind, "and of the lamp."))
     (found,) = snippets([made], ('"owl and of"',))
-    assert (found.text, found.marks) == ("They spoke of the owl", ((18, 21),))
+    assert (found.text, found.marks) == (shown, ((18, end),))
+
+
+def test_a_title_of_an_item_over_two_lines_of_the_masthead_is_shown_whole() -> None:
+    made = letter(("m1", "masthead", "The prevention of"), ("m2", "masthead", "storks"), ("m3", "masthead", "Owls"))
+    (found,) = snippets([made], ('"of storks"',))
+    assert (found.text, found.marks, found.masthead) == ("The prevention of  storks", ((15, 25),), True)
 
 
 def test_a_match_in_furniture_is_not_shown() -> None:
@@ -92,6 +102,8 @@ def test_a_match_in_the_masthead_is_shown_where_there_is_no_other() -> None:
     assert not lit(made, ("owls",))
     (item,) = snippets([made], ("owls",))
     assert (item.text, item.marks, item.block) == ("Agenda item 12: owls", ((16, 20),), "m1")
+    (opening,) = snippets([letter(("m1", "masthead", "A/61/204"), ("p1", "paragraph", "It begins."))], ("a/61/204",))
+    assert opening.text == "It begins."  # a letter's own symbol stands in its row
     more = letter(("m1", "masthead", "Agenda item 12: owls"), ("p1", "paragraph", "It begins with owls."))
     assert [one.block for one in snippets([more], ("owls",))] == ["p1"]
 
@@ -165,6 +177,6 @@ def test_marks_stand_on_words_of_the_letter(texts: list[str], terms: list[str]) 
         assert all(0 <= start < end <= len(snippet.text) for start, end in snippet.marks)
         assert all(one[1] <= two[0] for one, two in zip(snippet.marks, snippet.marks[1:], strict=False))
     for line in in_context(made, "A/1", terms):
-        assert made.text[line.offset : line.offset + len(line.match)] == line.match
+        assert one_line(made.text[line.offset : line.offset + len(line.match)]) == line.match
         assert len(line.left) <= SIDE
         assert len(line.right) <= SIDE

@@ -147,11 +147,10 @@ class Opening(SearchKeys):
         """Enter in the search line: a symbol opens at once, anything else goes to the results."""
         if page.symbol is not None:
             self.find_letter(page.symbol)
-        elif not page.total and page.suggestion:
+            return
+        if not page.total and page.suggestion:
             self.search_for(page.suggestion)
-            self.turn_to("results")
-        else:
-            self.turn_to("results")
+        self.turn_to("results")
 
     def on_list_scroller_chosen(self, event: ListScroller.Chosen) -> None:
         """Enter on a row of the results or of the thread."""
