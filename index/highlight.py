@@ -60,7 +60,7 @@ def find_all(text: str, terms: Iterable[str], most: int | None = None) -> list[t
     return merged(found)
 
 
-def within(places: Sequence[str], pattern: str) -> str:
+def meant_in(places: Sequence[str], pattern: str) -> str:
     """The pattern, meant in those places only, as `place_of` calls them."""
     return f"in/{','.join(places)} {pattern}"
 

@@ -16,7 +16,7 @@ from index.asked import Near, Text
 from index.evaluate_terms import EXPANSIONS
 from index.fields import PLACES
 from index.grammar import PARTS
-from index.highlight import within
+from index.highlight import meant_in
 from index.pieces import Piece, pieces
 from index.words import Beginning, Inflected
 
@@ -62,7 +62,7 @@ def _placed(fields: Sequence[str], patterns: list[str]) -> list[str]:
     if len(names) == len(PLACES):
         return patterns
     names += ["masthead"] if "title" in names else []  # where the items' titles stand
-    return [within(names, pattern) for pattern in patterns]
+    return [meant_in(names, pattern) for pattern in patterns]
 
 
 def _symbol(typed: str) -> list[Any]:

@@ -15,7 +15,7 @@ from index.answered import Answered
 from index.ask import Ask, Part, any_of, constant
 from index.asked import Fielded
 from index.fields import BY_NAME, PLACES
-from index.highlight import within
+from index.highlight import meant_in
 from index.textparts import text_part
 
 _LANGUAGES = {"english": "en", "french": "fr", "spanish": "es", "arabic": "ar", "russian": "ru", "chinese": "zh"}
@@ -43,7 +43,7 @@ def field_part(ask: Ask, asked: Fielded, negated: bool = False) -> Part | None:
         return part and Part(part.tree, f"{asked.name}: {part.words}", scored=True)
     tree, shown = _RULES[asked.name](ask, asked, value)
     if asked.name == "item" and not negated and not value[0].isdigit():
-        ask.terms.append(within(("masthead",), partyparts.pattern(asked.value, value)))
+        ask.terms.append(meant_in(("masthead",), partyparts.pattern(asked.value, value)))
     return Part(constant(tree), shown)
 
 
