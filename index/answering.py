@@ -12,13 +12,16 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.errors import RejoinderError
 from index.cores import anywhere
-from index.library import Library
-from index.line import End, Lost
+from index.library import Answered, Asked, Library
+from index.line import End, Lost, packed
 from index.results import Cancelled, Request
+
+if TYPE_CHECKING:
+    from index.ahead import Ahead
 
 SEARCHED = frozenset({"search", "as_typed"})
 """Questions answered one after another, in the thread that hears them: what a key asks changes no thread."""
@@ -30,6 +33,12 @@ PAUSE = 0.3
 """Seconds without a question after which dead objects are looked for."""
 MANY = 1_000
 """Questions given up that are remembered: one that was answered before that was heard would stay for good."""
+FORETOLD = 512
+"""Answers worked out before they were asked for that are kept by who may ask, 4 KB each. Both processes let the oldest
+go after as many, so that this one knows what the other has.
+"""
+PAINTED = 0.015
+"""Seconds without a question after which answers to the next ones are worked out: by then the last is painted."""
 WORTH_IT = 5_000
 """Objects made for which that is done."""
 AGAIN = 10.0
@@ -43,7 +52,7 @@ class Question(NamedTuple):
 
     number: int
     name: str
-    given: tuple[Any, ...] = ()
+    given: Any = ()
     named: dict[str, Any] = {}  # noqa: RUF012 - never changed
     unwanted: tuple[int, ...] = ()
 
@@ -79,6 +88,9 @@ class Answering:
         self._ready = monotonic()
         """When what is read ahead was looked at last."""
         self._threads = ThreadPoolExecutor(initializer=anywhere)
+        self._line: Asked | None = None
+        """The search line as it is now, as long as what may follow is not answered."""
+        self._ahead: Ahead | None = None
 
     def open_ahead(self, path: Path | None) -> None:
         """Open a library before anybody asks, and load what a first search needs. A fault is met again when asked."""
@@ -96,6 +108,10 @@ class Answering:
                 while self._searches:
                     self._answer(self._searches.popleft())
                     self._keep_ready()
+                if self._line is not None and self._end.pauses(PAINTED):
+                    self._keep_ready()
+                    if self._look_ahead(*self._line):
+                        self._line = None
                 if self._end.pauses(PAUSE) and gc.get_count()[0] > WORTH_IT:
                     gc.collect()
                 self._hear()
@@ -107,8 +123,33 @@ class Answering:
         self._unwanted.update(question.unwanted)
         if question.name in SEARCHED:
             self._searches.append(question)
+            self._line = question.given if question.name == "as_typed" else None
+        elif question.name == "stand":
+            self._line = question.given
         elif question.name:
+            self._line = None  # what is asked now is waited for
             self._threads.submit(self._answer, question)
+
+    def _look_ahead(self, request: Request, position: int) -> bool:
+        """Whether that is done; not where a question comes meanwhile."""
+        library = self._library
+        if library is None:
+            return True
+        if self._ahead is None:
+            from index.ahead import Ahead  # with numpy, which the process that asks does not load
+
+            self._ahead = Ahead(self._foretell, FORETOLD)
+        try:
+            self._ahead.work(library, request, position, self._end.pauses)
+        except Cancelled:
+            return False
+        except Exception:  # met again, and told, when it is asked for
+            return True
+        return True
+
+    def _foretell(self, asked: Asked, answered: Answered) -> None:
+        with suppress(Lost):
+            self._end.send(Answer(0, (asked, packed(answered))))
 
     def _keep_ready(self) -> None:
         library, now = self._library, monotonic()

@@ -17,12 +17,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from corpus.errors import QueryError
-from index.answering import ASKED, SEARCHED, Answer, Facts, Question, answer
+from index.answering import ASKED, FORETOLD, SEARCHED, Answer, Facts, Question, answer
 from index.cores import Aside
-from index.library import Answers, Library
-from index.line import Lost, line
-from index.results import Cancel, Cancelled, Completion, Page, Request
+from index.library import Answered, Answers, Asked, Library
+from index.line import Lost, line, unpacked
+from index.recent import keep
+from index.results import Cancel, Cancelled, Request
 
 LOOK = 0.05
 """Seconds between two looks at whether an answer is still wanted; a newer question tells at once."""
@@ -37,6 +37,8 @@ class Process:
         self._asking = threading.Lock()
         self._number = 0
         self._open: dict[int, _Waiting] = {}
+        self._foretold: dict[Asked, bytes] = {}
+        """Answers that nobody asked for yet, by what they answer."""
         self._lost = False
         try:
             self.pid = os.fork()
@@ -91,6 +93,20 @@ class Process:
     def _unwanted(self) -> tuple[int, ...]:
         return tuple(number for number, waiting in tuple(self._open.items()) if waiting.unwanted())
 
+    def foretold(self, asked: Asked) -> Any:
+        """The answer to a question that was not asked; None where it is not known."""
+        found = self._foretold.get(asked)
+        return None if found is None else unpacked(found)
+
+    def stand(self, asked: Asked) -> None:
+        """Say where the search line is now."""
+        with suppress(Lost):
+            self._end.send(Question(0, "stand", asked))
+
+    def forget(self) -> None:
+        """What was foretold no longer holds."""
+        self._foretold.clear()
+
     def wait(self, waiting: _Waiting) -> Any:
         """As `ask`, of what was begun."""
         while not waiting.answered.wait(LOOK):
@@ -111,6 +127,9 @@ class Process:
             with suppress(Lost):
                 while True:
                     found: Answer = self._end.receive()
+                    if not found.number:
+                        asked, answered = found.value
+                        keep(self._foretold, asked, answered, FORETOLD)
                     waiting = self._open.pop(found.number, None)
                     if waiting is not None:
                         waiting.answer = found
@@ -195,6 +214,8 @@ class Apart(Library):
             renewed, self._facts = self._process.ask("refresh")
         except Lost:
             return self.here().refresh()
+        if renewed:
+            self._process.forget()
         return bool(renewed)
 
     def foresee(self, request: Request, position: int) -> None:
@@ -203,6 +224,15 @@ class Apart(Library):
         self._foreseen = None
         with suppress(Lost):
             self._foreseen = self._process.begin("as_typed", *told, cancel=lambda: self._foretold is not told)
+
+    def foretold(self, request: Request, position: int) -> Answered | None:
+        """As the other process told."""
+        found: Answered | None = self._process.foretold((request, position))
+        return found
+
+    def stand(self, request: Request, position: int) -> None:
+        """It is told."""
+        self._process.stand((request, position))
 
     def begin_as_typed(
         self, request: Request, position: int, then: Callable[[Answers], None], *, cancel: Cancel | None = None
@@ -223,11 +253,9 @@ class Apart(Library):
             return False
         return True
 
-    def _as_typed(
-        self, waiting: _Waiting, request: Request, position: int, cancel: Cancel | None
-    ) -> tuple[Page | QueryError, tuple[Completion, ...]]:
+    def _as_typed(self, waiting: _Waiting, request: Request, position: int, cancel: Cancel | None) -> Answered:
         try:
-            found: tuple[Page | QueryError, tuple[Completion, ...]] = self._process.wait(waiting)
+            found: Answered = self._process.wait(waiting)
         except Lost:
             return self.here().as_typed(request, position, cancel=cancel)
         return found

@@ -36,6 +36,11 @@ def complete(index: ArrayIndex, text: str, position: int) -> tuple[Completion, .
     return (*_names(token), *_symbols(searcher, "key", token, position))[:MOST]
 
 
+def field_at(typed: str) -> Field | None:
+    """The field whose value is being typed at the end of a line."""
+    return _at(typed)[0]
+
+
 def _at(typed: str) -> tuple[Field | None, Token | None]:
     """The field whose value is being typed, and the word being typed; None where there is none."""
     last: list[Token] = []

@@ -14,11 +14,12 @@ from whoosh.query import spans
 
 from index import evaluate_dense, evaluate_near, evaluate_terms
 from index.answered import Answered, answered
+from index.recent import keep
 from index.results import Cancel, Cancelled
 from index.scoring import NOTHING, Hits
 from index.segment.arrays import summed
 from index.segment.section import Array
-from index.snapshot import Snapshot, keep
+from index.snapshot import Snapshot
 from index.words import Beginning, Inflected, OneWord
 
 KEPT_WORDS = 4

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from whoosh import query
 
+from index.recent import keep
 from index.scoring import NOTHING, word_hits
-from index.snapshot import joined, keep
+from index.snapshot import joined
 from index.words import Beginning, Inflected
 
 if TYPE_CHECKING:

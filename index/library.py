@@ -37,7 +37,11 @@ if TYPE_CHECKING:
     )
 
 T = TypeVar("T")
-Answers = Callable[[], tuple[Page | QueryError, tuple[Completion, ...]]]
+Asked = tuple[Request, int]
+"""What `as_typed` is asked."""
+Answered = tuple[Page | QueryError, tuple[Completion, ...]]
+"""The answer of `as_typed`."""
+Answers = Callable[[], Answered]
 """Gives the answer of `as_typed`, or the error that was met."""
 _TRIES = 3
 """Generations that may turn out damaged under one question; two are kept, and a third may be written meanwhile."""
@@ -151,9 +155,7 @@ class Library:
 
         return tuple(self._ask(lambda: complete(self.index, text, position)))
 
-    def as_typed(
-        self, request: Request, position: int, *, cancel: Cancel | None = None
-    ) -> tuple[Page | QueryError, tuple[Completion, ...]]:
+    def as_typed(self, request: Request, position: int, *, cancel: Cancel | None = None) -> Answered:
         """A search line as it is typed: its page, or what is wrong with it, and what could stand at `position`."""
         page: Page | QueryError
         try:
@@ -167,6 +169,13 @@ class Library:
 
     def foresee(self, request: Request, position: int) -> None:
         """A search line is about to be what `begin_as_typed` is then asked. Nothing where it is answered here."""
+
+    def foretold(self, request: Request, position: int) -> Answered | None:
+        """The answer of `as_typed`, where it was worked out in a pause before. It is not waited for."""
+        return None
+
+    def stand(self, request: Request, position: int) -> None:
+        """Somebody's search line is this now, its answer at hand: what may be typed next can be worked out."""
 
     def begin_as_typed(
         self, request: Request, position: int, then: Callable[[Answers], None], *, cancel: Cancel | None = None

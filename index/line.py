@@ -10,12 +10,23 @@ import pickle
 import select
 import socket
 import struct
+import zlib
 from contextlib import suppress
 from threading import Lock
 from typing import Any
 
 _SIZE = struct.Struct("<I")
 _PIECE = 1 << 20
+
+
+def packed(value: Any) -> bytes:
+    """A value that the other end need not look at yet, at its smallest."""
+    return zlib.compress(_pickled(value), 1)
+
+
+def unpacked(data: bytes) -> Any:
+    """What the other end packed."""
+    return pickle.loads(zlib.decompress(data))
 
 
 class Lost(Exception):
@@ -36,7 +47,7 @@ class End:
 
     def send(self, value: Any) -> None:
         """Send a value; Lost where nobody is there."""
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        data = _pickled(value)
         with self._sending:
             try:
                 self._socket.sendall(_SIZE.pack(len(data)) + data)
@@ -69,6 +80,10 @@ class End:
         """End the line: the other end is told, and a thread that waits here."""
         with suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
+
+
+def _pickled(value: Any) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def line() -> tuple[End, End]:

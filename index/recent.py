@@ -1,9 +1,10 @@
-"""What was read last, up to a weight in all: many small things, or a few large ones."""
+"""What was worked out or read last, up to so many things or so much weight."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -38,3 +39,11 @@ class Recent(Generic[T]):
             self._held[number] = value, weight
             while self._weight > self._most:
                 self._weight -= self._held.pop(next(iter(self._held)))[1]
+
+
+def keep(kept: dict[Any, T], key: Any, value: T, most: int) -> None:
+    """Keep a value, the latest last, and let the oldest go; several threads may do so."""
+    kept[key] = value
+    with suppress(RuntimeError, StopIteration):  # another thread was first
+        while len(kept) > most:
+            kept.pop(next(iter(kept)), None)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -210,14 +209,6 @@ class Snapshot:
     def alive(self, docs: Array) -> Array:
         """`docs` without the deleted ones."""
         return docs if self.live is None else docs[self.live[docs]]
-
-
-def keep(kept: dict[Any, T], key: Any, value: T, most: int) -> None:
-    """Keep a value, the latest last, and let the oldest go; several threads may do so."""
-    kept[key] = value
-    with suppress(RuntimeError, StopIteration):  # another thread was first
-        while len(kept) > most:
-            kept.pop(next(iter(kept)), None)
 
 
 def _nonzero(table: Array) -> tuple[Array, Array]:

@@ -24,6 +24,7 @@ from index.library import Answers, Library
 from index.line import End, Lost, line
 from index.results import Cancel, Cancelled, Completion, Page, Request
 from index.segment.section import DamagedBlock
+from tests.index import made
 from tests.index.segments import fields, library
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
@@ -183,6 +184,84 @@ def test_once_it_is_asked_for_who_asked_says_whether_it_is_wanted(there: Apart, 
     else:
         assert waiting.answered.wait(10)
         assert isinstance(waiting.answer and waiting.answer.error, Cancelled)
+
+
+@pytest.fixture
+def idle(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has nothing else to do, as the other process will find it."""
+    monkeypatch.setattr("index.ahead._idle", lambda: True)
+    monkeypatch.setattr("index.ahead.LONGEST", 10.0)
+
+
+def foretold(there: Library, query: str) -> Page:
+    """What comes in a pause, and nobody asked for."""
+    deadline = time.monotonic() + 10
+    while (found := there.foretold(Request(query), len(query))) is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert isinstance(found[0], Page)
+    return found[0]
+
+
+@pytest.mark.usefixtures("idle")
+def test_in_a_pause_what_may_be_typed_next_is_answered(sample_library: Path) -> None:
+    process = Process(sample_library)
+    try:
+        there = apart._opened(process, sample_library)
+        assert there.foretold(Request("lighth"), 6) is None
+        there.as_typed(Request("light"), 5)
+        number = asked(process)
+        page = foretold(there, "lighth")
+        assert page._replace(seconds=0.0) == there.search(Request("lighth"))._replace(seconds=0.0)
+        there.stand(Request("lighth"), 6)
+        foretold(there, "lightho")
+        assert asked(process) == number + 1  # the search of this test
+    finally:
+        process.end()
+
+
+@pytest.mark.usefixtures("idle")
+def test_of_an_older_state_nothing_is_foretold(tmp_path: Path) -> None:
+    held = made.library(tmp_path, [made.letter("S/2023/1", "2023-01-02")])
+    process = Process(tmp_path)
+    try:
+        there = apart._opened(process, tmp_path)
+        there.stand(Request("writte"), 6)
+        assert foretold(there, "written").total == 1
+        made.add(held, [made.letter("S/2023/2", "2023-01-03")])
+        assert there.refresh()
+        assert there.foretold(Request("written"), 7) is None
+        there.stand(Request("writte"), 6)
+        assert foretold(there, "written").total == 2
+    finally:
+        process.end()
+
+
+@pytest.mark.usefixtures("idle")
+def test_a_fault_met_ahead_of_time_is_told_when_it_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path
+) -> None:
+    true_search = Library.search
+
+    def faulty(self: Library, request: Request, *, cancel: Cancel | None = None) -> Page:
+        if request.query == "lighth":
+            raise LibraryDamaged("a letter is damaged")
+        return true_search(self, request, cancel=cancel)
+
+    monkeypatch.setattr(Library, "search", faulty)
+    process = Process(sample_library)
+    try:
+        there = apart._opened(process, sample_library)
+        there.stand(Request("light"), 5)
+        time.sleep(0.2)
+        with pytest.raises(LibraryDamaged):
+            there.as_typed(Request("lighth"), 6)
+        assert isinstance(there, Apart)
+        assert there._here is None
+        there.stand(Request("lighthou"), 8)
+        foretold(there, "lighthous")
+    finally:
+        process.end()
 
 
 def test_errors_arrive_as_they_were(there: Apart) -> None:

@@ -16,7 +16,7 @@ from textual.widgets.input import Selection
 
 from corpus.model import Letter
 from corpus.sample import sample_folder
-from index.library import Library
+from index.library import Answered, Library
 from index.results import Cancel, Page, Request, Thread
 from tests.tui.browsing import browsing
 from tests.tui.doubles import until
@@ -120,6 +120,54 @@ async def test_a_search_is_begun_for_what_a_key_on_its_way_will_make(
         here.here.browse.turn_to("results")
         await typed("x")
         assert (len(foreseen), len(begun)) == (3, 4)
+
+
+async def test_what_was_foretold_or_stood_there_before_is_shown_and_nothing_is_asked(
+    sample_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stood: list[tuple[str, int]] = []
+    asked: list[str] = []
+    true_search = Library.search
+
+    def told(self: Library, request: Request, position: int) -> Answered | None:
+        return self.as_typed(request, position) if request.query.startswith("from:k") else None
+
+    def search(self: Library, request: Request, *, cancel: Cancel | None = None) -> Page:
+        asked.append(request.query)
+        return true_search(self, request, cancel=cancel)
+
+    async with browsing(sample_library, tmp_path, size=(120, 40)) as here:
+        monkeypatch.setattr(Library, "foretold", told)
+        monkeypatch.setattr(Library, "stand", lambda _, request, at: stood.append((request.query, at)))
+        monkeypatch.setattr(Library, "search", search)
+
+        async def shown(key: str, query: str) -> None:
+            await here.press(key)
+            await here.settle()
+            assert here.browse.page is not None
+            assert here.browse.page.request.query == query
+            assert not here.browse.searches.awaits_answer
+
+        await shown("c", "c")
+        await shown("u", "cu")
+        await shown("backspace", "c")
+        assert (asked, stood) == (["c", "cu"], [("c", 1)])
+        await shown("backspace", "")
+        del asked[:], stood[:]
+        for at, letter in enumerate("from:kes", 1):
+            await here.press("colon" if letter == ":" else letter)
+            await here.settle()
+            if at >= len("from:k"):
+                assert stood[-1] == ("from:kes"[:at], at)
+        assert here.browse.page is not None
+        assert here.browse.page.request.query == "from:kes"
+        offered = here.browse.under_search.words
+        assert "Kestravia" in offered
+        assert asked.count("from:kes") == 1  # by this test's double
+        await here.press("a", "backspace")
+        await here.settle()
+        assert here.browse.under_search.words == offered
+        assert asked.count("from:kes") == 1
 
 
 async def test_old_rows_stay_and_searching_is_said_only_after_a_while(

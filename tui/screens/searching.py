@@ -111,11 +111,11 @@ class Searching(Desk):
         self._return_to = (row, top) if row or top else None
         self._walked = False
         request = self.request._replace(suggest=suggest)
-        kept = self.searches.kept(request, self.grouped) if cursor is None else None
-        if kept is not None:
+        at_hand = self.searches.at_hand(request, cursor, self.grouped)
+        if at_hand is not None:
             self.searches.stop()
             generation = self.searches.generation
-            self._take(kept)
+            self._take(*at_hand)
         else:
             generation = self.searches.search(request, cursor, self.grouped)
             self._waiting = True
@@ -141,6 +141,8 @@ class Searching(Desk):
             self._prepared = True
             garbage.keep_all()
             self.searches.beside(lambda generation, cancel: _prepare(library))
+            if not self.grouped:
+                library.stand(self.request, self.search_line.cursor_position)
 
     def _foreseen(self, query: str, cursor: int) -> None:
         """A letter on its way."""

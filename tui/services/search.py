@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from textual.message import Message
 from textual.widget import Widget
@@ -44,13 +45,21 @@ class Completed(Message, namespace="search"):
     completions: tuple[Completion, ...]
 
 
+class _Kept(NamedTuple):
+    """A page, and what could stand at a place of its search line."""
+
+    page: Page
+    cursor: int | None = None
+    completions: tuple[Completion, ...] = ()
+
+
 class Searches(Service):
     """Asks a library. `library` is None until it is open."""
 
     def __init__(self, host: Widget) -> None:
         super().__init__(host, "search")
         self.library: Library | None = None
-        self._kept: OrderedDict[tuple[Request, bool], Page] = OrderedDict()
+        self._kept: OrderedDict[tuple[Request, bool], _Kept] = OrderedDict()
 
     def search(self, request: Request, cursor: int | None = None, grouped: bool = False) -> int:
         """Search; where `cursor` is given, completions at that place of the text come with the page.
@@ -67,7 +76,7 @@ class Searches(Service):
             return library.begin_as_typed(request, cursor, then, cancel=unwanted)
 
         def typed(answer: Answers, generation: int) -> PageReady:
-            return self._typed(answer, request, grouped, generation)
+            return self._typed(answer, request, grouped, cursor, generation)
 
         # Asked here: a thread would ask when the picture of the typed letter lets it.
         if grouped or not self._elsewhere(begin, typed):
@@ -77,22 +86,43 @@ class Searches(Service):
 
     def foresee(self, request: Request, cursor: int, grouped: bool = False) -> None:
         """The same search will most likely be asked for in a moment: have it begun where that costs nothing here."""
-        if self.library is not None and not grouped and (request, grouped) not in self._kept:
-            self.library.foresee(request, cursor)
+        library = self.library
+        if library is not None and not grouped and not self._is_at_hand(library, request, cursor, grouped):
+            library.foresee(request, cursor)
 
     def more(self, request: Request, offset: int, limit: int) -> None:
         """Further rows of the last search: `limit` from `offset` on."""
         later = request._replace(offset=offset, limit=limit, facets=False, timeline=False)
         self.beside(lambda generation, cancel: MoreReady(generation, self._page(later, cancel)))
 
-    def kept(self, request: Request, grouped: bool = False) -> Page | None:
-        """The page of a search made before, in this state of the library."""
-        return self._kept.get((request, grouped))
+    def at_hand(
+        self, request: Request, cursor: int | None, grouped: bool = False
+    ) -> tuple[Page, tuple[Completion, ...]] | None:
+        """As `search`, at once: of a search made before in this state of the library, or one that was foretold."""
+        library = self.library
+        if library is None or not self._is_at_hand(library, request, cursor, grouped):
+            return None
+        kept = self._kept[request, grouped]
+        if cursor is None:
+            return kept.page, ()
+        if not grouped:
+            library.stand(request, cursor)
+        return kept.page, kept.completions
+
+    def _is_at_hand(self, library: Library, request: Request, cursor: int | None, grouped: bool) -> bool:
+        kept = self._kept.get((request, grouped))
+        if kept is not None and cursor in (None, kept.cursor):
+            return True
+        foretold = None if cursor is None or grouped else library.foretold(request, cursor)
+        if foretold is None or isinstance(foretold[0], QueryError):
+            return False
+        self._keep(foretold[0], request, grouped, cursor, foretold[1])
+        return True
 
     def kept_further(self, request: Request) -> list[Page]:
         """Pages of further rows of a search made before."""
         alike = _anywhere(request)
-        return [page for (asked, _), page in tuple(self._kept.items()) if asked.offset and _anywhere(asked) == alike]
+        return [kept.page for (one, _), kept in tuple(self._kept.items()) if one.offset and _anywhere(one) == alike]
 
     def forget(self) -> None:
         """The library has changed: no page made before holds."""
@@ -102,25 +132,34 @@ class Searches(Service):
         self, request: Request, cursor: int | None, grouped: bool, generation: int, cancel: Cancel
     ) -> PageReady:
         page = self._page(request, cancel, grouped)
-        return PageReady(generation, page, self._completions(request.query, cursor) if cursor is not None else ())
+        completions = self._completions(request.query, cursor) if cursor is not None else ()
+        self._kept[request, grouped] = _Kept(page, cursor, completions)
+        return PageReady(generation, page, completions)
 
-    def _typed(self, answer: Answers, request: Request, grouped: bool, generation: int) -> PageReady:
+    def _typed(self, answer: Answers, request: Request, grouped: bool, cursor: int, generation: int) -> PageReady:
         page, completions = answer()
         if isinstance(page, QueryError):
             post(self.host, Completed(generation, completions))
             raise page
-        return PageReady(generation, self._keep(page, request, grouped), completions)
+        return PageReady(generation, self._keep(page, request, grouped, cursor, completions), completions)
 
     def _page(self, request: Request, cancel: Cancel, grouped: bool = False) -> Page:
         assert self.library is not None
-        page = self._kept.get((request, grouped))
-        return page or self._keep(self.library.search(request, cancel=cancel), request, grouped)
+        kept = self._kept.get((request, grouped))
+        return kept.page if kept else self._keep(self.library.search(request, cancel=cancel), request, grouped)
 
-    def _keep(self, page: Page, request: Request, grouped: bool) -> Page:
+    def _keep(
+        self,
+        page: Page,
+        request: Request,
+        grouped: bool,
+        cursor: int | None = None,
+        completions: tuple[Completion, ...] = (),
+    ) -> Page:
         assert self.library is not None
         if grouped:
             page = self._grouped(page, self.library)
-        self._kept[request, grouped] = page
+        self._kept[request, grouped] = _Kept(page, cursor, completions)
         if len(self._kept) > KEPT_PAGES:
             self._kept.popitem(last=False)
         return page
