@@ -16,6 +16,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from corpus.patterns import late
+
 # Joiners shape words in Arabic, Syriac, the Indic scripts and a few more; between their letters they are spelling.
 _JOINED = "\u0590-\u08ff\u0900-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff\ufe70-\ufefc"
 
@@ -33,7 +35,7 @@ _FORMAT = _SEPARATING + (
 _ACTS = rf"\x00-\x08\x0b-\x1f\x7f-\x9f\xad{_BIDI}{_ZERO_WIDTH}{_UNSEEN}\ud800-\udfff"
 _SUSPECT = re.compile(rf"[{_ACTS}{_SEPARATING}\u200c\u200d\u180b-\u180d\u180f\U00010000-\U0010ffff]")
 """Among what may act: one plain class, which is looked for ten times as fast as what acts where it stands."""
-_ACTING = re.compile(
+_ACTING = late(
     rf"[{_ACTS}{_FORMAT}]"
     rf"|[\u200c\u200d](?![{_JOINED}])|(?<![{_JOINED}])[\u200c\u200d]"
     r"|(?<![\u1820-\u18aa])[\u180b-\u180d\u180f]"  # after a Mongolian letter they choose its form
@@ -43,12 +45,12 @@ _HIDDEN = frozenset(
     + "".join(map(chr, (*range(0x2060, 0x2066), *range(0xFE00, 0xFE10))))
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_LIGATURE = re.compile("[ﬀ-ﬆ]")
-_INVISIBLE = re.compile("[\xad\u061c\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]+")
-_SPACE = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LIGATURE = late("[ﬀ-ﬆ]")
+_INVISIBLE = late("[\xad\u061c\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]+")
+_SPACE = late("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Marks are no letters to `re`, so a long run of other things is all that need be looked at closer; nine of the jamo
 # that sit on the one before them are letters.
-_FLOOD = re.compile(r"(?:[^\w\s\x00-\x7f]|[\u1160-\u11ff\ud7b0-\ud7ff]){9,}")
+_FLOOD = late(r"(?:[^\w\s\x00-\x7f]|[\u1160-\u11ff\ud7b0-\ud7ff]){9,}")
 MOST_MARKS = 8
 """Combining marks shown on a base: more would paint over the neighbouring rows."""
 
