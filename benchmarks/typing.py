@@ -7,8 +7,8 @@ with pauses of a quick typist, some in bursts, and taken back with Backspace. A 
 comes before 120 ms of silence. `start` is the time from the start of the process to the first painted screen, and to
 results on it (`results`), against a minimal Textual program's first screen. The programs take turns, key by key and
 start by start, so that whatever else the machine does meets all of them. Rows with `cpu` are the processor time until
-then. Ratios are of p99 for keys, of medians for starts. Without `--library`, one of `--letters` generated letters is
-made in a temporary folder.
+then, of `typing` that of a key on average, pauses included. Ratios are of p99 for keys, of medians for starts. Without
+`--library`, one of `--letters` generated letters is made in a temporary folder.
 """
 
 from __future__ import annotations
@@ -127,10 +127,13 @@ def typing_times(programs: dict[str, Program], keys: Sequence[str], folder: str)
             meter.until(programs[name].ready)
             meter.settle(1.0)
             meter.press("\x15", 0.5)
+        before = {name: meter.cpu() for name, meter in meters.items()}
         for key in keys:
             for name, meter in meters.items():
                 meter.skip()
                 found[name].append(meter.press_timed(key) * 1000)
+        for name, meter in meters.items():
+            found[f"{name} cpu"] = [(meter.cpu() - before[name]) / len(keys) * 1000]
     finally:
         for meter in meters.values():
             meter.close()
@@ -181,7 +184,10 @@ def run(library: str, keys: int, starts: int, folder: str) -> dict[str, Any]:
     rows = [row("typing", engine, values) for engine, values in typing.items()]
     rows += [row("start", engine, values) for engine, values in starting.items()]
     by = {(r["class"], r["engine"]): r for r in rows}
-    ratios = {"typing": {"bare input": round(by["typing", "rejoinder"]["p99"] / by["typing", "bare input"]["p99"], 2)}}
+    ratios = {}
+    for what in ("", " cpu"):
+        one, other = (by["typing", f"{engine}{what}"]["p99"] for engine in ("rejoinder", "bare input"))
+        ratios[f"typing{what}"] = {"bare input": round(one / other, 2)}
     for name in ("rejoinder", "rejoinder results"):
         for what in ("", " cpu"):
             kind = name.replace("rejoinder", "start") + what

@@ -63,7 +63,10 @@ class Rejoinder(Turns, inherit_bindings=False):
         plain: list[LineFilter] = [NoColor()] if self.no_color else []
         self._filters = [f for f in self._filters if not isinstance(f, Monochrome)] + plain
         few = self.console.color_system not in ("256", "truecolor")
-        self.theme = chosen(self.settings.look, sparing=self.settings.lean or self.no_color or few)
+        self.theme = self._first_theme = chosen(self.settings.look, sparing=self.settings.lean or self.no_color or few)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._shown = False
+        """Whether there was a picture."""
         self.table, self.wrong_keys = rebound(self.settings.keys_path or keys_path())
         """The commands with a person's own keys, and what is wrong with those."""
         own = {c.id: ",".join(c.keys) for c, plain in zip(self.table, COMMANDS, strict=True) if c.keys != plain.keys}
@@ -78,8 +81,14 @@ class Rejoinder(Turns, inherit_bindings=False):
         """What every line of every widget goes through: Textual's, and the door of ours."""
         return [self._door, *super().get_line_filters()]
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style every widget anew; not for the theme of the start, in which each is mounted: 4 ms of it."""
+        if self._shown or self.theme != self._first_theme:
+            super().refresh_css(animate)
+
     def _display(self, screen: Screen[Any], renderable: Any) -> None:
         """Show a picture of cells; Textual's own way is a string of control sequences."""
+        self._shown = True
         if not isinstance(renderable, Painted):
             super()._display(screen, renderable)
         elif isinstance(self._driver, ThinDriver) and not self._batch_count and self._running and not self._closed:

@@ -112,6 +112,11 @@ class Desk(InCells, Screen[None], inherit_bindings=False):
         yield self.under_search
         yield Static("", id="small", markup=False)
 
+    def _on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At first every widget has just been mounted, and its styles need not be found again: 5 ms of a start."""
+        if not self.stack_updates:
+            event.refresh_styles = False
+
     # Which panes are in view
 
     def pane_named(self, name: str) -> Widget:
