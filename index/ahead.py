@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from index.library import Answered, Asked, Library
     from index.snapshot import Snapshot
 
-LONGEST = 0.1
+LONGEST = 0.15
 """Seconds of work after a letter."""
 BUSY = 0.01
 """Seconds to wait where every core has something else to do."""
