@@ -230,6 +230,15 @@ async def test_a_fault_is_marked_at_its_place_and_rows_stay(sample_library: Path
         assert "^" not in here.picture[1]
 
 
+async def test_a_fault_is_told_to_its_end_however_narrow_the_screen_is(sample_library: Path, tmp_path: Path) -> None:
+    async with browsing(sample_library, tmp_path, size=(60, 20)) as here:
+        await here.type("kin:x")
+        await here.settle()
+        assert here.picture[1].split() == ["^"]
+        assert "kind: meant?" in " ".join(here.picture[2:4])
+        assert here.picture[3].rstrip().endswith("quotation marks.")
+
+
 async def test_tab_accepts_a_completion_else_goes_on(sample_library: Path, tmp_path: Path) -> None:
     async with browsing(sample_library, tmp_path) as here:
         await here.type("from:kestr")

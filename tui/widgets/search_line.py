@@ -16,7 +16,7 @@ from corpus.clean import visible
 from index.results import Completion
 from tui.bindings import bindings
 from tui.view.rows import Piece, one_line
-from tui.view.wrap import cells
+from tui.view.wrap import cells, wrap
 from tui.widgets.line import fitted
 from tui.widgets.written import Written
 
@@ -146,13 +146,15 @@ class UnderSearch(Written):
     def fault(self, words: str, column: int) -> None:
         """Say what is wrong with the query, a caret under its place."""
         self.completions = ()
-        said = one_line(words)
-        if cells(said) + column + 3 <= self.app.size.width:
+        said, width = one_line(words), self.app.size.width
+        if cells(said) + column + 3 <= width:
             self._put(((Piece(" " * column), Piece("^ ", "error"), Piece(said)),))
         elif cells(said) + 2 <= column:
             self._put(((Piece(" " * (column - cells(said) - 1)), Piece(said), Piece(" ^", "error")),))
         else:
-            self._put(((Piece(" " * column), Piece("^", "error")), (Piece(" " + said),)))
+            lines = wrap(said, width - 2, width - 2)[: TALLEST - 1]
+            caret = Piece(" " * column), Piece("^", "error")
+            self._put((caret, *((Piece(" " + said[start:end].rstrip()),) for start, end in lines)))
 
     def close(self) -> None:
         """Show nothing."""
