@@ -23,11 +23,13 @@ from index.recent import keep
 from index.results import Cancelled, Request
 
 if TYPE_CHECKING:
-    from index.library import Answered, Asked, Library
+    from index.library import Answered, Foretold, Library
     from index.snapshot import Snapshot
 
 LONGEST = 0.15
-"""Seconds of work after a letter."""
+"""Seconds of work after a letter. With 0.1 the slowest letter of a hundred took 2.1 to 2.9 × a bare program's, with this
+1.6 to 2.2, for 80 ms of processor time instead of 60.
+"""
 BUSY = 0.01
 """Seconds to wait where every core has something else to do."""
 TOGETHER = 3
@@ -35,7 +37,7 @@ TOGETHER = 3
 RARER = 0.25
 """How much rarer one letter more is at once."""
 LEAST = 0.0005
-"""Of all lines that may follow, the share that one must have: sixty to two hundred have it."""
+"""Of all lines that may follow, the share that one must have: 3 to 26 have it behind "cu", 160 at the beginning."""
 OFFERED = 0.2
 """The share of a letter that a completion goes on with."""
 _WORD = re.compile(r"\w*\Z")
@@ -44,12 +46,10 @@ _WORD = re.compile(r"\w*\Z")
 class Ahead:
     """Answers what may be asked next, and has `tell` say so. Who is told keeps the last `most` answers."""
 
-    def __init__(self, tell: Callable[[Asked, Answered], None], most: int) -> None:
+    def __init__(self, tell: Callable[[Foretold, Answered], None], most: int) -> None:
         self._tell, self._most = tell, most
-        self._told: dict[Asked, None] = {}
+        self._told: dict[Foretold, None] = {}
         """What need not be told again."""
-        self._of: Snapshot | None = None
-        """The state of the library that they are of."""
 
     def work(self, library: Library, request: Request, position: int, pauses: Callable[[float], bool]) -> None:
         """Answer what may follow that request, while another core is idle; Cancelled where something comes.
@@ -58,21 +58,23 @@ class Ahead:
         """
         end = monotonic() + LONGEST
         snapshot = library.index.snapshot
-        if self._of is not snapshot:
-            self._told, self._of = {}, snapshot
         before, behind = request.query[:position], request.query[position:]
         for line in _lines(library, before):
-            asked = request._replace(query=line + behind), len(line)
-            if asked not in self._told:
-                while not _idle() and monotonic() < end:
-                    if not pauses(BUSY):
-                        raise Cancelled
-                if monotonic() >= end:
-                    return
-                found = library.as_typed(*asked, cancel=lambda: not pauses(0))
-                if not isinstance(found[0], QueryError):  # that takes no time when it is asked for
-                    self._tell(asked, found)
-                    keep(self._told, asked, None, self._most)
+            while not _idle() and monotonic() < end and pauses(BUSY):
+                pass
+            if not pauses(0):
+                raise Cancelled
+            if monotonic() >= end:
+                return
+            asked = snapshot.generation, request._replace(query=line + behind), len(line)
+            if asked in self._told:
+                continue
+            found = library.as_typed(*asked[1:], cancel=lambda: not pauses(0))
+            if library.index.snapshot is not snapshot:
+                raise Cancelled  # it may be of either state
+            if not isinstance(found[0], QueryError):  # that takes no time when it is asked for
+                self._tell(asked, found)
+                keep(self._told, asked, None, self._most)
 
 
 def _idle() -> bool:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from corpus.errors import RejoinderError
 from index.cores import anywhere
-from index.library import Answered, Asked, Library
+from index.library import Answered, Asked, Foretold, Library
 from index.line import End, Lost, packed
 from index.results import Cancelled, Request
 
@@ -34,7 +34,7 @@ PAUSE = 0.3
 MANY = 1_000
 """Questions given up that are remembered: one that was answered before that was heard would stay for good."""
 FORETOLD = 512
-"""Answers worked out before they were asked for that are kept by who may ask, 4 KB each. Both processes let the oldest
+"""Answers worked out before they were asked for that are kept by who may ask, 3 KB each. Both processes let the oldest
 go after as many, so that this one knows what the other has.
 """
 PAINTED = 0.015
@@ -63,6 +63,7 @@ class Facts(NamedTuple):
     notices: tuple[str, ...]
     outdated: bool
     letters: int
+    generation: int
 
 
 class Answer(NamedTuple):
@@ -127,7 +128,8 @@ class Answering:
         elif question.name == "stand":
             self._line = question.given
         elif question.name:
-            self._line = None  # what is asked now is waited for
+            if question.name != "prepare":  # for all else somebody waits
+                self._line = None
             self._threads.submit(self._answer, question)
 
     def _look_ahead(self, request: Request, position: int) -> bool:
@@ -147,9 +149,9 @@ class Answering:
             return True
         return True
 
-    def _foretell(self, asked: Asked, answered: Answered) -> None:
+    def _foretell(self, foretold: Foretold, answered: Answered) -> None:
         with suppress(Lost):
-            self._end.send(Answer(0, (asked, packed(answered))))
+            self._end.send(Answer(0, (foretold, packed(answered))))
 
     def _keep_ready(self) -> None:
         library, now = self._library, monotonic()
@@ -203,7 +205,7 @@ class Answering:
 
 
 def _facts(library: Library) -> Facts:
-    return Facts(library.notices, library.outdated, library.count())
+    return Facts(library.notices, library.outdated, library.count(), library.index.snapshot.generation)
 
 
 def answer(end: End, path: Path | None) -> None:

@@ -19,7 +19,7 @@ from typing import Any
 
 from index.answering import ASKED, FORETOLD, SEARCHED, Answer, Facts, Question, answer
 from index.cores import Aside
-from index.library import Answered, Answers, Asked, Library
+from index.library import Answered, Answers, Asked, Foretold, Library
 from index.line import Lost, line, unpacked
 from index.recent import keep
 from index.results import Cancel, Cancelled, Request
@@ -37,7 +37,7 @@ class Process:
         self._asking = threading.Lock()
         self._number = 0
         self._open: dict[int, _Waiting] = {}
-        self._foretold: dict[Asked, bytes] = {}
+        self._foretold: dict[Foretold, bytes] = {}
         """Answers that nobody asked for yet, by what they answer."""
         self._lost = False
         try:
@@ -93,19 +93,15 @@ class Process:
     def _unwanted(self) -> tuple[int, ...]:
         return tuple(number for number, waiting in tuple(self._open.items()) if waiting.unwanted())
 
-    def foretold(self, asked: Asked) -> Any:
+    def foretold(self, foretold: Foretold) -> Any:
         """The answer to a question that was not asked; None where it is not known."""
-        found = self._foretold.get(asked)
+        found = self._foretold.get(foretold)
         return None if found is None else unpacked(found)
 
     def stand(self, asked: Asked) -> None:
         """Say where the search line is now."""
         with suppress(Lost):
             self._end.send(Question(0, "stand", asked))
-
-    def forget(self) -> None:
-        """What was foretold no longer holds."""
-        self._foretold.clear()
 
     def wait(self, waiting: _Waiting) -> Any:
         """As `ask`, of what was begun."""
@@ -128,8 +124,8 @@ class Process:
                 while True:
                     found: Answer = self._end.receive()
                     if not found.number:
-                        asked, answered = found.value
-                        keep(self._foretold, asked, answered, FORETOLD)
+                        foretold, answered = found.value
+                        keep(self._foretold, foretold, answered, FORETOLD)
                     waiting = self._open.pop(found.number, None)
                     if waiting is not None:
                         waiting.answer = found
@@ -214,8 +210,6 @@ class Apart(Library):
             renewed, self._facts = self._process.ask("refresh")
         except Lost:
             return self.here().refresh()
-        if renewed:
-            self._process.forget()
         return bool(renewed)
 
     def foresee(self, request: Request, position: int) -> None:
@@ -227,7 +221,7 @@ class Apart(Library):
 
     def foretold(self, request: Request, position: int) -> Answered | None:
         """As the other process told."""
-        found: Answered | None = self._process.foretold((request, position))
+        found: Answered | None = self._process.foretold((self._facts.generation, request, position))
         return found
 
     def stand(self, request: Request, position: int) -> None:

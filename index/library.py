@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Asked = tuple[Request, int]
 """What `as_typed` is asked."""
+Foretold = tuple[int, Request, int]
+"""The generation of which something was foretold, and what `as_typed` would be asked."""
 Answered = tuple[Page | QueryError, tuple[Completion, ...]]
 """The answer of `as_typed`."""
 Answers = Callable[[], Answered]

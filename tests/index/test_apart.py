@@ -220,6 +220,44 @@ def test_in_a_pause_what_may_be_typed_next_is_answered(sample_library: Path) -> 
         process.end()
 
 
+def appears(file: Path) -> None:
+    """Wait for what the other process writes."""
+    deadline = time.monotonic() + 10
+    while not file.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@pytest.mark.usefixtures("idle")
+@pytest.mark.parametrize("name", ["", "prepare"])
+def test_what_nobody_waits_for_only_interrupts_it(
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path, tmp_path: Path, name: str
+) -> None:
+    true_search = Library.search
+
+    def at_first_endless(self: Library, request: Request, *, cancel: Cancel) -> Page:
+        if request.query == "lighth" and not (tmp_path / "begun").exists():
+            (tmp_path / "begun").touch()
+            while not cancel():
+                time.sleep(0.001)
+            raise Cancelled
+        return true_search(self, request, cancel=cancel)
+
+    monkeypatch.setattr(Library, "search", at_first_endless)
+    process = Process(sample_library)
+    try:
+        there = apart._opened(process, sample_library)
+        there.stand(Request("light"), 5)
+        appears(tmp_path / "begun")
+        if name:
+            process.begin(name)
+        else:
+            process._end.send(answering.Question(0, ""))
+        assert foretold(there, "lighth").total
+    finally:
+        process.end()
+
+
 @pytest.mark.usefixtures("idle")
 def test_of_an_older_state_nothing_is_foretold(tmp_path: Path) -> None:
     held = made.library(tmp_path, [made.letter("S/2023/1", "2023-01-02")])
@@ -239,12 +277,13 @@ def test_of_an_older_state_nothing_is_foretold(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("idle")
 def test_a_fault_met_ahead_of_time_is_told_when_it_is_asked_for(
-    monkeypatch: pytest.MonkeyPatch, sample_library: Path
+    monkeypatch: pytest.MonkeyPatch, sample_library: Path, tmp_path: Path
 ) -> None:
     true_search = Library.search
 
     def faulty(self: Library, request: Request, *, cancel: Cancel | None = None) -> Page:
         if request.query == "lighth":
+            (tmp_path / "met").touch()
             raise LibraryDamaged("a letter is damaged")
         return true_search(self, request, cancel=cancel)
 
@@ -253,7 +292,7 @@ def test_a_fault_met_ahead_of_time_is_told_when_it_is_asked_for(
     try:
         there = apart._opened(process, sample_library)
         there.stand(Request("light"), 5)
-        time.sleep(0.2)
+        appears(tmp_path / "met")
         with pytest.raises(LibraryDamaged):
             there.as_typed(Request("lighth"), 6)
         assert isinstance(there, Apart)

@@ -113,7 +113,7 @@ class Desk(InCells, Screen[None], inherit_bindings=False):
         yield Static("", id="small", markup=False)
 
     def _on_screen_resume(self, event: events.ScreenResume) -> None:
-        """At first every widget has just been mounted, and its styles need not be found again: 5 ms of a start."""
+        """At first every widget has just been mounted, and its styles need not be found again."""
         if not self.stack_updates:
             event.refresh_styles = False
 
