@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from index.snapshot import Snapshot
 
 LONGEST = 0.15
-"""Seconds of work after a letter. With 0.1 the slowest letter of a hundred took 2.1 to 2.9 × a bare program's, with this
-1.6 to 2.2, for 80 ms of processor time instead of 60.
+"""Seconds of work after a letter. With 0.1 the slowest letter of a hundred took 2.1 to 2.9 × a bare program's, with
+this 1.6 to 2.2, for 80 ms of processor time instead of 60.
 """
 BUSY = 0.01
 """Seconds to wait where every core has something else to do."""
